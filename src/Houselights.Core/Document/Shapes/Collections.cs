@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Houselights.Core.Document.Syntax;
+using Houselights.Core.Model;
+
+namespace Houselights.Core.Document.Shapes;
+
+/// <summary>A list of values of one kind.</summary>
+internal sealed class ListKind<TValue>(Kind<TValue> element, bool inline = false) : Kind<ImmutableArray<TValue>>, IListKind<ImmutableArray<TValue>>
+{
+    public override string Words => $"a list, each element {element.Words}";
+
+    public Kind<TValue> Element => element;
+
+    public override IListKind<ImmutableArray<TValue>> AsList => this;
+
+    public IListBuilder<ImmutableArray<TValue>> Start(ImmutableArray<TValue> before) => new Builder(element, before);
+
+    public override bool TryRead(SyntaxNode node, ReadContext context, out ImmutableArray<TValue> value)
+    {
+        value = [];
+        if (node.Kind == SyntaxKind.Null) return true;
+        if (node.Kind != SyntaxKind.Sequence) return Refuse(node, context, "Write a list: each element on a line of its own, after “- ”.");
+        var builder = new Builder(element, []);
+        foreach (var child in node.Children) builder.Add(child, context);
+        value = builder.Build();
+        return true;
+    }
+
+    public override void Write(ImmutableArray<TValue> value, IPlanOutput output)
+    {
+        output.BeginList(inline);
+        foreach (var each in value) element.Write(each, output);
+        output.EndList();
+    }
+
+    public override bool IsEmpty(ImmutableArray<TValue> value) => value.IsDefaultOrEmpty;
+
+    public override bool Same(ImmutableArray<TValue> left, ImmutableArray<TValue> right)
+    {
+        if (left.IsDefaultOrEmpty || right.IsDefaultOrEmpty) return left.IsDefaultOrEmpty == right.IsDefaultOrEmpty;
+        if (left.Length != right.Length) return false;
+        for (var i = 0; i < left.Length; i++)
+            if (!element.Same(left[i], right[i])) return false;
+        return true;
+    }
+
+    public override void Describe(Utf8JsonWriter schema)
+    {
+        schema.WriteStartArray("type");
+        schema.WriteStringValue("array");
+        schema.WriteStringValue("null");
+        schema.WriteEndArray();
+        schema.WriteStartObject("items");
+        element.Describe(schema);
+        schema.WriteEndObject();
+    }
+
+    private sealed class Builder(Kind<TValue> element, ImmutableArray<TValue> before) : IListBuilder<ImmutableArray<TValue>>
+    {
+        private readonly ImmutableArray<TValue>.Builder values = Begin(before);
+
+        // Ids that are unique in their list only (options of a decision) are compared here; others are declared as they are read.
+        private readonly HashSet<string>? localIds = element is IRecordKind { HasLocalIds: true } ? new(StringComparer.Ordinal) : null;
+
+        private static ImmutableArray<TValue>.Builder Begin(ImmutableArray<TValue> before)
+        {
+            var builder = ImmutableArray.CreateBuilder<TValue>();
+            if (!before.IsDefaultOrEmpty) builder.AddRange(before);
+            return builder;
+        }
+
+        public void Add(SyntaxNode node, ReadContext context)
+        {
+            if (node.Kind == SyntaxKind.Null) { context.Report(node, "An element of the list is empty.", "Remove the line, or fill it in."); return; }
+            if (!element.TryRead(node, context, out var value)) return;
+            if (localIds is not null && value is Identified { Id: { Length: > 0 } id } && !localIds.Add(id))
+                context.Report(node, $"The id “{id}” is given twice in this list.", "Give one of them another id.");
+            values.Add(value);
+        }
+
+        public ImmutableArray<TValue> Build() => values.DrainToImmutable();
+    }
+}
+
+/// <summary>Values by id.</summary>
+internal sealed class MapKind<TValue>(Kind<TValue> element, Target? keys) : Kind<Map<TValue>>
+{
+    public override string Words => $"a mapping of {(keys is null ? "names" : keys.What + "s")} to values, each {element.Words}";
+
+    public override bool TryRead(SyntaxNode node, ReadContext context, out Map<TValue> value)
+    {
+        value = default;
+        if (node.Kind == SyntaxKind.Null) return true;
+        if (node.Kind != SyntaxKind.Mapping) return Refuse(node, context, "Write “id: value” for each.");
+
+        var entries = ImmutableArray.CreateBuilder<KeyValuePair<string, TValue>>(node.Count);
+        var seen = node.Count > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
+        var children = node.Children;
+        while (children.MoveNext())
+        {
+            var key = children.Current;
+            children.MoveNext();
+            ReadEntry(key, children.Current, context, seen, entries);
+        }
+
+        value = new Map<TValue>(entries.ToImmutable());
+        return true;
+    }
+
+    private void ReadEntry(SyntaxNode key, SyntaxNode node, ReadContext context, HashSet<string>? seen, ImmutableArray<KeyValuePair<string, TValue>>.Builder entries)
+    {
+        string id;
+        if (keys is null)
+        {
+            if (!key.IsScalar || key.Text.Length is 0 or > IdKind.Longest) { context.Report(key, "A key is a word of at most 100 characters.", "Shorten it."); return; }
+            id = context.Pooled(key);
+        }
+        else if (!ReferenceKind.TryId(key, context, keys, out id))
+        {
+            context.Report(key, $"“{key.Shown}” is not the id of a {keys.What}.", "Write its id.");
+            return;
+        }
+
+        if (seen is not null && !seen.Add(id)) { context.Report(key, $"The key “{id}” is given twice.", "Remove one of them."); return; }
+        if (node.Kind == SyntaxKind.Null) { context.Report(key, $"“{id}” has no value.", $"Write {element.Words}, or remove the key."); return; }
+        if (element.TryRead(node, context, out var value)) entries.Add(new(id, value));
+    }
+
+    public override void Write(Map<TValue> value, IPlanOutput output)
+    {
+        output.BeginMapping(inline: true);
+        foreach (var entry in value)
+        {
+            output.Key(entry.Key);
+            element.Write(entry.Value, output);
+        }
+
+        output.EndMapping();
+    }
+
+    public override bool IsEmpty(Map<TValue> value) => value.IsEmpty;
+
+    public override bool Same(Map<TValue> left, Map<TValue> right)
+    {
+        if (left.Count != right.Count) return false;
+        for (var i = 0; i < left.Count; i++)
+            if (left[i].Key != right[i].Key || !element.Same(left[i].Value, right[i].Value)) return false;
+        return true;
+    }
+
+    public override void Describe(Utf8JsonWriter schema)
+    {
+        schema.WriteStartArray("type");
+        schema.WriteStringValue("object");
+        schema.WriteStringValue("null");
+        schema.WriteEndArray();
+        schema.WriteStartObject("additionalProperties");
+        element.Describe(schema);
+        schema.WriteEndObject();
+    }
+}
+
+/// <summary>What a list asks of its elements' kind.</summary>
+internal interface IRecordKind
+{
+    bool HasLocalIds { get; }
+}

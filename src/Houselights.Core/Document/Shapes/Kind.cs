@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Houselights.Core.Document.Syntax;
+
+namespace Houselights.Core.Document.Shapes;
+
+/// <summary>
+/// How one value is read, written, compared and described. A plan file's whole contract is a table of keys and kinds; reader,
+/// writer, JSON Schema, comparison of two plans and the reference page all come from that table, so that they can't disagree.
+/// </summary>
+internal abstract class Kind<TValue>
+{
+    /// <summary>Reads a value; false where it couldn't, after having reported why.</summary>
+    public abstract bool TryRead(SyntaxNode node, ReadContext context, out TValue value);
+
+    public abstract void Write(TValue value, IPlanOutput output);
+
+    /// <summary>True where the key is left out when writing.</summary>
+    public abstract bool IsEmpty(TValue value);
+
+    public virtual bool Same(TValue left, TValue right) => EqualityComparer<TValue>.Default.Equals(left, right);
+
+    /// <summary>Writes the members of a JSON Schema object for this kind.</summary>
+    public abstract void Describe(Utf8JsonWriter schema);
+
+    /// <summary>In a few words, for errors and the reference page: “a date such as 2026-03-12”.</summary>
+    public abstract string Words { get; }
+
+    /// <summary>Reads each element of a list, where this value is one.</summary>
+    public virtual IListKind<TValue>? AsList => null;
+
+    protected bool Refuse(SyntaxNode node, ReadContext context, string? remedy = null)
+    {
+        context.Report(node, $"“{node.Shown}” is not {Words}.", remedy ?? $"Write {Words}.");
+        return false;
+    }
+}
+
+/// <summary>A list that the top of a file delivers element by element.</summary>
+internal interface IListKind<TList>
+{
+    /// <summary>Starts collecting elements onto what was read before.</summary>
+    IListBuilder<TList> Start(TList before);
+}
+
+/// <summary>Collects a list's elements.</summary>
+internal interface IListBuilder<out TList>
+{
+    void Add(SyntaxNode element, ReadContext context);
+
+    TList Build();
+}
+
+/// <summary>Where a plan is written to: YAML or JSON.</summary>
+internal interface IPlanOutput
+{
+    void BeginMapping(bool inline);
+
+    void EndMapping();
+
+    void BeginList(bool inline);
+
+    void EndList();
+
+    void Key(string name);
+
+    /// <summary>A word that needs no quotes in YAML: number, date, id, flag.</summary>
+    void Word(string text);
+
+    void Number(string text);
+
+    void Flag(bool value);
+
+    void Text(string text);
+}

@@ -1,0 +1,109 @@
+using System.Text;
+using Houselights.Core.Document.Syntax;
+
+namespace Houselights.Core.Document.Shapes;
+
+/// <summary>What reading one or several files collects: errors, ids and the references between them.</summary>
+internal sealed class ReadContext(PlanLimits limits)
+{
+    private readonly Dictionary<string, Dictionary<string, SyntaxSpot>> ids = [];
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> pool =
+        new Dictionary<string, string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly List<Reference> references = [];
+
+    public List<PlanError> Errors { get; } = [];
+
+    /// <summary>True once so many errors were found that more would help nobody.</summary>
+    public bool GaveUp { get; private set; }
+
+    public void Report(PlanError error)
+    {
+        if (Errors.Count < limits.Errors) { Errors.Add(error); return; }
+        if (!GaveUp) Errors.Add(new(error.At, $"More than {limits.Errors} errors; the rest of the file was not read.", null, "Mend these first."));
+        GaveUp = true;
+    }
+
+    public void Report(SyntaxNode node, string message, string remedy)
+    {
+        if (node.Kind == SyntaxKind.Broken) return;
+        Report(new(node.Place, message, node.Shown, remedy));
+    }
+
+    /// <summary>The same text as one string: an owner's id is read a thousand times and kept once.</summary>
+    public string Pooled(SyntaxNode node)
+    {
+        var utf8 = node.Utf8;
+        if (utf8.IsEmpty || utf8.Length > 100) return Pooled(node.Text);
+        Span<char> characters = stackalloc char[utf8.Length];
+        return Pooled(characters[..Encoding.UTF8.GetChars(utf8, characters)]);
+    }
+
+    private string Pooled(ReadOnlySpan<char> text)
+    {
+        if (pool.TryGetValue(text, out var known)) return known;
+        var fresh = text.ToString();
+        pool[text] = fresh;
+        return fresh;
+    }
+
+    /// <summary>Takes note of an id; one given twice in its section is an error.</summary>
+    public void Declare(string section, string id, SyntaxNode node)
+    {
+        if (!ids.TryGetValue(section, out var known)) ids.Add(section, known = new(StringComparer.Ordinal));
+        if (known.TryAdd(id, node.Spot)) return;
+        Report(node, $"The id “{PlanError.Shorten(id)}” is given twice in {section}; first at {known[id].Place}.", "Give one of them another id.");
+    }
+
+    public void Refer(string id, Target target, SyntaxNode node) => references.Add(new(id, target, node.Spot));
+
+    /// <summary>Reports every reference that leads nowhere, or to two places.</summary>
+    public void ResolveReferences()
+    {
+        foreach (var reference in references)
+        {
+            if (GaveUp) return;
+            Resolve(reference);
+        }
+    }
+
+    private void Resolve(Reference reference)
+    {
+        var (id, target, spot) = reference;
+        var slash = id.IndexOf('/', StringComparison.Ordinal);
+        if (slash > 0)
+        {
+            var section = id[..slash];
+            if (!target.Sections.Contains(section))
+                Unknown(reference, $"“{PlanError.Shorten(id)}” can’t stand here: a {target.What} is in {Either(target.Sections)}.", target.Sections.Select(each => each + id[slash..]));
+            else if (!Has(section, id[(slash + 1)..]))
+                Unknown(reference, $"There is no “{PlanError.Shorten(id[(slash + 1)..])}” in {section}.", KnownIds(section).Select(each => section + "/" + each));
+            return;
+        }
+
+        var found = target.Sections.Count(section => Has(section, id));
+        if (found == 1 || target.Words.Contains(id)) return;
+        if (found > 1)
+        {
+            var where = target.Sections.Where(section => Has(section, id)).Select(section => $"{section}/{id}");
+            Report(new(spot.Place, $"“{id}” could mean {string.Join(" or ", where)}.", id, "Write it with its section."));
+            return;
+        }
+
+        Unknown(reference, $"There is no {target.What} “{PlanError.Shorten(id)}”.", target.Sections.SelectMany(KnownIds).Concat(target.Words));
+    }
+
+    private void Unknown(Reference reference, string message, IEnumerable<string> candidates)
+    {
+        var nearest = Nearest.To(reference.Id, candidates);
+        var section = string.Join(" or ", reference.Target.Sections.Take(3));
+        Report(new(reference.Spot.Place, message, PlanError.Shorten(reference.Id),
+            nearest is null ? $"Add it to {section}, or mend the id." : $"Did you mean “{nearest}”?"));
+    }
+
+    private bool Has(string section, string id) => ids.TryGetValue(section, out var known) && known.ContainsKey(id);
+
+    private IEnumerable<string> KnownIds(string section) => ids.TryGetValue(section, out var known) ? known.Keys : [];
+
+    private static string Either(string[] sections) => string.Join(" or ", sections);
+}

@@ -1,0 +1,313 @@
+using System.Globalization;
+using System.Text.Json;
+using Houselights.Core.Document.Syntax;
+using Houselights.Core.Model;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Houselights.Core.Document.Shapes;
+
+/// <summary>Free text of up to <see cref="PlanLimits.TextLength"/> characters, without control or direction-changing characters.</summary>
+internal sealed class TextKind(bool isName = false) : Kind<string?>
+{
+    public override string Words => "a text";
+
+    public override bool TryRead(SyntaxNode node, ReadContext context, out string? value)
+    {
+        value = null;
+        if (node.Kind == SyntaxKind.Null) return true;
+        if (!node.IsScalar) return Refuse(node, context, "Write a text; put it in quotes if it contains “: ” or starts with a bracket.");
+
+        value = node.Text;
+        if (value.Length > PlanLimits.TextLength)
+        {
+            context.Report(node, $"The text has {value.Length} characters; the limit is {PlanLimits.TextLength}.", "Shorten it, or link the document.");
+            return false;
+        }
+
+        if (HiddenCharacters.First(value, isName) is not { } hidden) return true;
+        context.Report(node, $"The text contains an invisible character (U+{(int)hidden:X4}).", "Delete the word and type it again.");
+        return false;
+    }
+
+    public override void Write(string? value, IPlanOutput output) => output.Text(value!);
+
+    public override bool IsEmpty(string? value) => value is null;
+
+    public override void Describe(Utf8JsonWriter schema)
+    {
+        schema.WriteStartArray("type");
+        schema.WriteStringValue("string");
+        schema.WriteStringValue("number");
+        schema.WriteStringValue("boolean");
+        schema.WriteStringValue("null");
+        schema.WriteEndArray();
+        schema.WriteNumber("maxLength", PlanLimits.TextLength);
+    }
+}
+
+/// <summary>An id: lower-case letters, digits and single hyphens.</summary>
+internal sealed class IdKind(string? section) : Kind<string>
+{
+    public const int Longest = 100;
+    public const string Pattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
+    /// <summary>The section in which the id is unique; null where only its own list matters.</summary>
+    public string? Section => section;
+
+    public override string Words => "an id of lower-case letters, digits and hyphens";
+
+    public override bool TryRead(SyntaxNode node, ReadContext context, out string value)
+    {
+        value = "";
+        if (!node.IsScalar || !IsKebab(node.Text)) return Refuse(node, context, "Write it in kebab-case, such as shelf-day, with at most 100 characters.");
+        value = context.Pooled(node);
+        if (section is not null) context.Declare(section, value, node);
+        return true;
+    }
+
+    public override void Write(string value, IPlanOutput output) => output.Word(value);
+
+    public override bool IsEmpty(string value) => value.Length == 0;
+
+    public override void Describe(Utf8JsonWriter schema)
+    {
+        schema.WriteString("type", "string");
+        schema.WriteString("pattern", Pattern);
+        schema.WriteNumber("maxLength", Longest);
+    }
+
+    public static bool IsKebab(string text)
+    {
+        if (text.Length is 0 or > Longest || text[0] == '-' || text[^1] == '-') return false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '-' && text[i - 1] == '-') return false;
+            if (text[i] is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')) return false;
+        }
+
+        return true;
+    }
+}
+
+/// <summary>A number with its limits.</summary>
+internal sealed class NumberKind(double least = -1e12, double most = 1e12, bool whole = false) : Kind<double?>
+{
+    public override string Words => (whole ? "a whole number" : "a number") + Limits;
+
+    private string Limits => (least, most) switch
+    {
+        (-1e12, 1e12) => "",
+        (0, 1e12) => " of 0 or more",
+        _ => string.Create(CultureInfo.InvariantCulture, $" from {least} to {most}"),
+    };
+
+    public override bool TryRead(SyntaxNode node, ReadContext context, out double? value)
+    {
+        value = null;
+        if (node.Kind == SyntaxKind.Null) return true;
+        if (!TryNumber(node, out var number)) return Refuse(node, context);
+        if (number < least || number > most || (whole && number != Math.Floor(number))) return Refuse(node, context);
+        value = number;
+        return true;
+    }
+
+    /// <summary>A plain JSON number, and nothing that only a computer would call one (NaN, infinity, 0x10, 1_000).</summary>
+    public static bool TryNumber(SyntaxNode node, out double number)
+    {
+        number = 0;
+        if (node.Kind != SyntaxKind.Plain) return false;
+        var utf8 = node.Utf8;
+        if (!utf8.IsEmpty)
+        {
+            return utf8.Length <= PlanLimits.NumberLength && !double.IsInfinity(number)
+                && System.Buffers.Text.Utf8Parser.TryParse(utf8, out number, out var used) && used == utf8.Length && double.IsFinite(number)
+                && utf8[^1] is >= (byte)'0' and <= (byte)'9';
+        }
+
+        var text = node.Text;
+        return text.Length is > 0 and <= PlanLimits.NumberLength && char.IsAsciiDigit(text[^1]) && text[0] is '-' or '.' or (>= '0' and <= '9')
+            && double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out number)
+            && double.IsFinite(number);
+    }
+
+    public override void Write(double? value, IPlanOutput output) => output.Number(Format(value!.Value));
+
+    /// <summary>The shortest decimal that reads back as the same number, without an exponent in the everyday range.</summary>
+    public static string Format(double value) => value == 0 ? "0"
+        : Math.Abs(value) is >= 1e-5 and < 1e15 ? ((decimal)value is var exact && (double)exact == value ? exact.ToString("0.#############################", CultureInfo.InvariantCulture) : value.ToString("R", CultureInfo.InvariantCulture))
+        : value.ToString("R", CultureInfo.InvariantCulture);
+
+    public override bool IsEmpty(double? value) => value is null;
+
+    public override void Describe(Utf8JsonWriter schema)
+    {
+        schema.WriteString("type", whole ? "integer" : "number");
+        if (least > -1e12) schema.WriteNumber("minimum", least);
+        if (most < 1e12) schema.WriteNumber("maximum", most);
+    }
+}
+
+/// <summary>An amount in the cycle's currency.</summary>
+internal sealed class MoneyKind : Kind<Money?>
+{
+    public override string Words => "an amount of money, a number without a currency sign";
+
+    public override bool TryRead(SyntaxNode node, ReadContext context, out Money? value)
+    {
+        value = null;
+        if (node.Kind == SyntaxKind.Null) return true;
+        if (!NumberKind.TryNumber(node, out var number) || Math.Abs(number) > 1e15
+            || !decimal.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount))
+            return Refuse(node, context);
+        value = new Money(amount);
+        return true;
+    }
+
+    public override void Write(Money? value, IPlanOutput output) => output.Number(value!.Value.Amount.ToString(CultureInfo.InvariantCulture));
+
+    public override bool IsEmpty(Money? value) => value is null;
+
+    public override void Describe(Utf8JsonWriter schema) => schema.WriteString("type", "number");
+}
+
+internal sealed class FlagKind : Kind<bool?>
+{
+    public override string Words => "true or false";
+
+    public override bool TryRead(SyntaxNode node, ReadContext context, out bool? value)
+    {
+        value = null;
+        if (node.Kind == SyntaxKind.Null) return true;
+        if (node.Kind != SyntaxKind.Plain) return Refuse(node, context);
+        value = node.Text switch { "true" => true, "false" => false, _ => null };
+        return value is not null || Refuse(node, context);
+    }
+
+    public override void Write(bool? value, IPlanOutput output) => output.Flag(value!.Value);
+
+    public override bool IsEmpty(bool? value) => value is null;
+
+    public override void Describe(Utf8JsonWriter schema) => schema.WriteString("type", "boolean");
+}
+
+/// <summary>A calendar date of the years 1900 to 2200.</summary>
+internal sealed class DateKind : Kind<LocalDate?>
+{
+    public override string Words => "a date such as 2026-03-12";
+
+    public override bool TryRead(SyntaxNode node, ReadContext context, out LocalDate? value)
+    {
+        value = null;
+        if (node.Kind == SyntaxKind.Null) return true;
+        if (!node.IsScalar || !TryDate(node, out var date)) return Refuse(node, context);
+        value = date;
+        return true;
+    }
+
+    public static bool TryDate(SyntaxNode node, out LocalDate date)
+    {
+        var utf8 = node.Utf8;
+        if (!utf8.IsEmpty && utf8.Length <= 32)
+        {
+            Span<char> text = stackalloc char[32];
+            return TryDate(text[..System.Text.Encoding.UTF8.GetChars(utf8, text)], out date);
+        }
+
+        return TryDate(node.Text, out date);
+    }
+
+    public static bool TryDate(ReadOnlySpan<char> text, out LocalDate date)
+    {
+        date = default;
+        if (text.Length != 10 || text[4] != '-' || text[7] != '-') return false;
+        if (!int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            || !int.TryParse(text[5..7], NumberStyles.None, CultureInfo.InvariantCulture, out var month)
+            || !int.TryParse(text[8..], NumberStyles.None, CultureInfo.InvariantCulture, out var day)) return false;
+        if (year is < 1900 or > 2200 || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month)) return false;
+        date = new LocalDate(year, month, day);
+        return true;
+    }
+
+    public override void Write(LocalDate? value, IPlanOutput output) => output.Word(LocalDatePattern.Iso.Format(value!.Value));
+
+    public override bool IsEmpty(LocalDate? value) => value is null;
+
+    public override void Describe(Utf8JsonWriter schema)
+    {
+        schema.WriteString("type", "string");
+        schema.WriteString("format", "date");
+    }
+}
+
+/// <summary>A date, or an instant with its offset.</summary>
+internal sealed class MomentKind : Kind<Moment?>
+{
+    public override string Words => "a date, or an instant with its offset such as 2025-11-21T16:00:00+01:00";
+
+    public override bool TryRead(SyntaxNode node, ReadContext context, out Moment? value)
+    {
+        value = null;
+        if (node.Kind == SyntaxKind.Null) return true;
+        if (!node.IsScalar) return Refuse(node, context);
+        if (DateKind.TryDate(node, out var date)) { value = date; return true; }
+        var text = node.Text;
+        if (text.Length > 40) return Refuse(node, context);
+        var instant = OffsetDateTimePattern.ExtendedIso.Parse(text);
+        if (!instant.Success || instant.Value.Year is < 1900 or > 2200)
+            return Refuse(node, context, "Write the offset too: +01:00, or Z for UTC.");
+        value = Moment.Of(instant.Value);
+        return true;
+    }
+
+    public override void Write(Moment? value, IPlanOutput output) => output.Word(value!.Value.ToString());
+
+    public override bool IsEmpty(Moment? value) => value is null;
+
+    public override void Describe(Utf8JsonWriter schema)
+    {
+        schema.WriteString("type", "string");
+        schema.WriteString("pattern", @"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}(:\d{2})?))?$");
+    }
+}
+
+/// <summary>One of a few words.</summary>
+internal sealed class ChoiceKind<TChoice>(params (string Word, TChoice Value)[] choices) : Kind<TChoice?> where TChoice : struct
+{
+    public override string Words => "one of " + string.Join(", ", choices.Select(choice => choice.Word));
+
+    public override bool TryRead(SyntaxNode node, ReadContext context, out TChoice? value)
+    {
+        value = null;
+        if (node.Kind == SyntaxKind.Null) return true;
+        if (!node.IsScalar) return Refuse(node, context);
+        var text = context.Pooled(node);
+        foreach (var choice in choices)
+        {
+            if (choice.Word != text) continue;
+            value = choice.Value;
+            return true;
+        }
+
+        var nearest = Nearest.To(text, choices.Select(choice => choice.Word));
+        return Refuse(node, context, nearest is null ? null : $"Did you mean “{nearest}”?");
+    }
+
+    public string WordFor(TChoice value)
+    {
+        foreach (var choice in choices)
+            if (EqualityComparer<TChoice>.Default.Equals(choice.Value, value)) return choice.Word;
+        throw new ArgumentOutOfRangeException(nameof(value));
+    }
+
+    public override void Write(TChoice? value, IPlanOutput output) => output.Word(WordFor(value!.Value));
+
+    public override bool IsEmpty(TChoice? value) => value is null;
+
+    public override void Describe(Utf8JsonWriter schema)
+    {
+        schema.WriteStartArray("enum");
+        foreach (var choice in choices) schema.WriteStringValue(choice.Word);
+        schema.WriteEndArray();
+    }
+}

@@ -1,0 +1,47 @@
+namespace Houselights.Core.Model;
+
+/// <summary>What an edit touched, so that only what depends on it is computed again.</summary>
+/// <param name="Model">The model after the edit.</param>
+/// <param name="Changed">The sections that differ.</param>
+/// <param name="Item">The one item that was replaced or added; null where a whole section may differ.</param>
+public sealed record PlanEdit(PlanModel Model, Sections Changed, Item? Item);
+
+public sealed partial class PlanModel
+{
+    /// <summary>
+    /// The model with one item replaced by another of the same id, or added behind the others. Everything that doesn't depend on
+    /// it is shared with this model.
+    /// </summary>
+    public PlanEdit With<TItem>(TItem item) where TItem : Identified
+    {
+        var lens = LensOf<TItem>();
+        var written = lens.Written(Source);
+        var at = IndexById(written, item.Id);
+        var source = lens.Write(Source, at < 0 ? written.Add(item) : written.SetItem(at, item));
+
+        var shown = lens.Shown(parts);
+        var position = shown.IndexOf(item.Id);
+        var visible = lens.Replay(new Replay(AsOf, parts.Zone), item);
+        if (visible is null || (position < 0 && at >= 0)) return With(source, lens.Section);
+
+        var section = position < 0 ? shown.WithMore(visible) : shown.With(position, visible);
+        var before = position < 0 ? null : shown[position];
+        var next = lens.Show(parts, section) with { Derived = parts.Derived.After(before, visible) };
+        return new PlanEdit(new PlanModel(source, AsOf, next), lens.Section, visible);
+    }
+
+    /// <summary>The model of a changed plan, where only some sections may differ.</summary>
+    public PlanEdit With(Plan source, Sections changed)
+    {
+        // Stage, zone and calendar decide how everything else is seen.
+        var fresh = Parts.Of(source, AsOf);
+        return new PlanEdit(new PlanModel(source, AsOf, fresh), (changed & Model.Sections.Cycle) != 0 ? Model.Sections.All : changed, null);
+    }
+
+    private static int IndexById<TItem>(System.Collections.Immutable.ImmutableArray<TItem> items, string id) where TItem : Identified
+    {
+        for (var i = 0; i < items.Length; i++)
+            if (items[i].Id == id) return i;
+        return -1;
+    }
+}
