@@ -1,5 +1,4 @@
 using System.Text;
-using Houselights.Core.Document.Shapes;
 using Houselights.Core.Model;
 
 namespace Houselights.Core.Document;

@@ -18,16 +18,16 @@ public sealed class Links
     internal static Links From<TSource, TTarget>(Section<TSource> sources, Func<TSource, Ids> ids, Section<TTarget> into)
         where TSource : Item where TTarget : Item
     {
-        var starts = new int[sources.Count + 1];
-        var targets = new List<int>(sources.Count);
+        var ends = new int[sources.Count + 1];
+        var found = new List<int>(sources.Count);
         for (var i = 0; i < sources.Count; i++)
         {
             foreach (var id in ids(sources[i]))
-                if (into.IndexOf(id) is >= 0 and var at) targets.Add(at);
-            starts[i + 1] = targets.Count;
+                if (into.IndexOf(id) is >= 0 and var at) found.Add(at);
+            ends[i + 1] = found.Count;
         }
 
-        return new Links(starts, [.. targets]);
+        return new Links(ends, [.. found]);
     }
 
     /// <summary>The same links from the other end.</summary>

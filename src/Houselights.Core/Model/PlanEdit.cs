@@ -35,7 +35,7 @@ public sealed partial class PlanModel
     {
         // Stage, zone and calendar decide how everything else is seen.
         var fresh = Parts.Of(source, AsOf);
-        return new PlanEdit(new PlanModel(source, AsOf, fresh), (changed & Model.Sections.Cycle) != 0 ? Model.Sections.All : changed, null);
+        return new PlanEdit(new PlanModel(source, AsOf, fresh), changed.HasFlag(Model.Sections.Cycle) ? Model.Sections.All : changed, null);
     }
 
     private static int IndexById<TItem>(System.Collections.Immutable.ImmutableArray<TItem> items, string id) where TItem : Identified

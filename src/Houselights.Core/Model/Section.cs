@@ -81,10 +81,10 @@ public sealed class Section<TItem> : IReadOnlyList<TItem> where TItem : Item
     {
         if (!typeof(Identified).IsAssignableFrom(typeof(TItem))) return [];
         var keys = Array.ConvertAll(items, IdOf);
-        var order = new int[items.Length];
-        for (var i = 0; i < order.Length; i++) order[i] = i;
-        Array.Sort(keys, order, StringComparer.Ordinal);
-        return order;
+        var positions = new int[items.Length];
+        for (var i = 0; i < positions.Length; i++) positions[i] = i;
+        Array.Sort(keys, positions, StringComparer.Ordinal);
+        return positions;
     }
 
     public IEnumerator<TItem> GetEnumerator() => ((IEnumerable<TItem>)items).GetEnumerator();

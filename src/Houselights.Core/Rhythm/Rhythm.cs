@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Houselights.Core.Document.Shapes;
 using Houselights.Core.Model;
 using NodaTime;

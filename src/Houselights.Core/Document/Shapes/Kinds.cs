@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Houselights.Core.Model;
 
 namespace Houselights.Core.Document.Shapes;

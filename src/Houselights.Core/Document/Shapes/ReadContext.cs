@@ -82,7 +82,7 @@ internal sealed class ReadContext(PlanLimits limits)
         }
 
         var found = target.Sections.Count(section => Has(section, id));
-        if (found == 1 || target.Words.Contains(id)) return;
+        if (found == 1 || (found > 1 && target.FirstWins) || target.Words.Contains(id)) return;
         if (found > 1)
         {
             var where = target.Sections.Where(section => Has(section, id)).Select(section => $"{section}/{id}");

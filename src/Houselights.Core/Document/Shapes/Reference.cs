@@ -5,8 +5,9 @@ namespace Houselights.Core.Document.Shapes;
 /// <summary>Which sections an id may point into.</summary>
 /// <param name="What">The word for it in an error: “person”, “commitment”.</param>
 /// <param name="Sections">Sections in the order in which a bare id is looked up.</param>
+/// <param name="FirstWins">True where a bare id means the first section that has it: a priority and the candidate that it was are one thing.</param>
 /// <param name="Words">Words that are accepted besides ids, such as <c>maintenance</c>.</param>
-public sealed record Target(string What, string[] Sections, string[] Words)
+public sealed record Target(string What, string[] Sections, string[] Words, bool FirstWins = false)
 {
     public Target(string what, params string[] sections) : this(what, sections, []) { }
 
@@ -31,8 +32,8 @@ public sealed record Target(string What, string[] Sections, string[] Words)
     public static readonly Target KeyResult = new("key result", "key-results");
     public static readonly Target Tripwire = new("tripwire", "tripwires");
     public static readonly Target Dilemma = new("dilemma", "dilemmas");
-    public static readonly Target Candidate = new("priority or candidate", "priorities", "candidates");
-    public static readonly Target Share = new("priority", ["priorities", "in-flight", "objectives", "commitments"], ["maintenance", "unmapped"]);
+    public static readonly Target Candidate = new("priority or candidate", ["priorities", "candidates"], [], FirstWins: true);
+    public static readonly Target Share = new("priority", ["priorities", "in-flight", "objectives", "commitments"], ["maintenance", "unmapped"], FirstWins: true);
 
     public static readonly Target Anything = new("part of the plan", "priorities", "objectives", "key-results", "commitments",
         "assumptions", "decisions", "issues", "in-flight", "obstacles", "questions", "candidates", "sessions", "readings", "votes",

@@ -14,7 +14,7 @@ internal static class JsonSyntax
         {
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
             {
-                visitor.Report(new(text.PlaceOf((int)reader.TokenStartIndex), "A plan file is one JSON object.", null, "Start the file with {."));
+                visitor.Report(new(text.PlaceOf((int)reader.TokenStartIndex, 0), "A plan file is one JSON object.", null, "Start the file with {."));
                 return;
             }
 
@@ -33,7 +33,7 @@ internal static class JsonSyntax
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var key = reader.GetString()!;
-            var at = text.PlaceOf((int)reader.TokenStartIndex);
+            var at = text.PlaceOf((int)reader.TokenStartIndex, 0);
             reader.Read();
             var isList = reader.TokenType == JsonTokenType.StartArray;
             if (!visitor.Key(key, at, isList)) { reader.Skip(); continue; }
@@ -91,7 +91,7 @@ internal static class JsonSyntax
     {
         var line = (int)(broken.LineNumber ?? 0) + 1;
         var column = (int)(broken.BytePositionInLine ?? 0) + 1;
-        var at = text.PlaceOf(0) with { Line = line, Column = column };
+        var at = text.PlaceOf(0, 0) with { Line = line, Column = column };
         return broken.Message.Contains("depth", StringComparison.OrdinalIgnoreCase)
             ? TooDeep(at)
             : new(at, "This is not JSON: " + FirstSentence(broken.Message), null, "Mend the file here; a JSON-aware editor shows the spot.");

@@ -15,7 +15,7 @@ internal sealed class Utf8Text(string file, ReadOnlyMemory<byte> bytes) : ISynta
     public ReadOnlySpan<byte> Utf8(int start, int length) => bytes.Span.Slice(start, length);
 
     /// <summary>Line and column of a byte. Reading goes forward, so the line last asked for is tried first.</summary>
-    public Place PlaceOf(int start, int length = 0)
+    public Place PlaceOf(int start, int length)
     {
         var line = lastLine;
         if (start < lines[line] || start - lines[line] > 10_000) line = LineByBisection(start);

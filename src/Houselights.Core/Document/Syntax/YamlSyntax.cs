@@ -18,7 +18,7 @@ internal sealed class YamlSyntax : ISyntaxText
 
     private YamlSyntax(Utf8Text text, ISyntaxVisitor visitor)
     {
-        file = text.PlaceOf(0).File!;
+        file = text.PlaceOf(0, 0).File!;
         this.visitor = visitor;
         var characters = new StreamReader(new BytesStream(text.Bytes), new UTF8Encoding(false), false, 64 * 1024);
         events = new Parser(new Scanner(characters, skipComments: true));
@@ -33,7 +33,7 @@ internal sealed class YamlSyntax : ISyntaxText
         }
         catch (YamlException broken)
         {
-            var at = new Place(text.PlaceOf(0).File, (int)broken.Start.Line, (int)broken.Start.Column);
+            var at = new Place(text.PlaceOf(0, 0).File, (int)broken.Start.Line, (int)broken.Start.Column);
             visitor.Report(new(at, "This is not YAML: " + Sentence(broken), null,
                 "Look at indentation, colons and quotes on this line and the one above."));
         }
