@@ -40,7 +40,7 @@ public class CorpusTests
     {
         var plan = new Case(Repository.PathOf("tests", "corpus", file));
         var diagnosis = plan.Diagnose();
-        Assert.All(diagnosis.Gates.Where(gate => gate.Stage <= Model.Stage.Plan), gate => Assert.Empty(gate.ClosedBy));
+        Assert.All(diagnosis.Gates.Where(gate => gate.Stage <= Core.Model.Stage.Plan), gate => Assert.Empty(gate.ClosedBy));
         Assert.All(diagnosis.Findings, IsWhole);
         Repository.Expect("baselines", plan.Path, plan.Annotate(diagnosis.Findings, withReasons: false));
     }

@@ -118,6 +118,11 @@ internal sealed class ListKind<TValue>(Kind<TValue> element, bool inline = false
 /// <summary>Values by id.</summary>
 internal sealed class MapKind<TValue>(Kind<TValue> element, Target? keys) : Kind<Map<TValue>>
 {
+    public Kind<TValue> Element => element;
+
+    /// <summary>What its keys refer to; null where they are free words.</summary>
+    public Target? Keys => keys;
+
     public override string Words => $"a mapping of {(keys is null ? "names" : keys.What + "s")} to values, each {element.Words}";
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out Map<TValue> value)
