@@ -1,0 +1,376 @@
+#:property PublishAot=false
+#:property RestorePackagesWithLockFile=false
+
+// Everything one does with this repository, by name:
+//
+//     dotnet run build.cs -- check      format, locked restore, build, generated files up to date, every test
+//     dotnet run build.cs -- test       build, then every test; `test Core Web` runs the projects whose names contain a word
+//     dotnet run build.cs -- docs       write the generated heads of docs/ and the schema again
+//     dotnet run build.cs -- accept     take the present findings and drawings as the baseline; explain the change in the commit
+//     dotnet run build.cs -- bench      run the programs in bench/
+//     dotnet run build.cs -- vendor     fetch the browser libraries listed in src/Houselights.Web/vendor/files.txt
+//     dotnet run build.cs -- publish    publish the executable as the container ships it, and time its start
+//
+// This file orders steps and calls dotnet, npm or apt-get. What a step knows lives in the step, not here.
+
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection.PortableExecutable;
+using System.Xml;
+using System.Xml.Linq;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+Directory.SetCurrentDirectory(FindRoot());
+Directory.CreateDirectory("artifacts");
+Environment.SetEnvironmentVariable("DEBIAN_FRONTEND", "noninteractive");
+Environment.SetEnvironmentVariable("HOUSELIGHTS_ACCEPT", null); // Left over in a shell, it would let tests rewrite what they are to compare.
+
+return args switch
+{
+    ["check"] => Check(),
+    ["test", .. var words] => Test(words),
+    ["docs"] => Rewrite("docs"),
+    ["accept"] => Rewrite("baselines"),
+    ["bench", .. var rest] => Bench(rest),
+    ["vendor"] => Vendor(),
+    ["publish"] => Publish(),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("Say what to do: dotnet run build.cs -- check | test [WORD...] | docs | accept | bench | vendor | publish");
+    return 2;
+}
+
+static int Check()
+{
+    if (!Step("format", "dotnet", "format", "whitespace", ".", "--folder", "--verify-no-changes", "--exclude", "artifacts"))
+        return Stop("Some files are not laid out as .editorconfig says. To lay them out: dotnet format whitespace . --folder");
+    if (!Step("restore", "dotnet", "restore", "Houselights.slnx", "--locked-mode", "-v", "q"))
+        return Stop("A lock file does not match its project. To write it again: dotnet restore --force-evaluate");
+
+    return Test([]);
+}
+
+static int Test(string[] words)
+{
+    var projects = TestProjects(words);
+
+    if (projects.Length == 0)
+        return Stop($"No project in tests/ has a name with {string.Join(" or ", words)} in it.");
+    if (!Build())
+        return Close([Result.Broken("build", "it failed, so nothing was tested")]);
+    if (projects.Contains("Browser.Tests"))
+        ProvideChromium();
+
+    var results = projects.Select(Run).ToArray();
+
+    foreach (var result in results)
+        Explain(result);
+
+    return Close(results);
+}
+
+// Tests marked with the trait `keeps` compare a file of the repository with what the code says now;
+// with HOUSELIGHTS_ACCEPT naming their kind they write the file instead (tests/Shared/Kept.cs).
+static int Rewrite(string kind)
+{
+    if (!Build())
+        return 1;
+
+    Environment.SetEnvironmentVariable("HOUSELIGHTS_ACCEPT", kind);
+    string[] only = ["-trait", $"keeps={kind}", "-noLogo", "-noColor", "-noAutoReporters", "-reporter", "quiet"];
+    var failed = TestProjects([]).Where(project => !Do(Executable(project), only)).ToArray();
+
+    return failed is [] ? 0 : Stop($"{string.Join(", ", failed)}: not everything could be written; the reasons stand above.");
+}
+
+static int Bench(string[] rest)
+{
+    var programs = Directory.Exists("bench") ? Directory.GetFiles("bench", "*.csproj", SearchOption.AllDirectories) : [];
+
+    if (programs.Length == 0)
+        return Stop("There is no program in bench/ to run.");
+
+    Array.Sort(programs, StringComparer.Ordinal);
+    var failed = programs.Where(program => !Do("dotnet", ["run", "-c", "Release", "--project", program, "--", .. rest])).ToArray();
+
+    return failed is [] ? 0 : Stop($"These did not run to their end: {string.Join(", ", failed)}");
+}
+
+// ---- building and testing ----
+
+static bool Build() =>
+    Step("build", "dotnet", "build", "Houselights.slnx", "--nologo", "-v", "q", "-tl:off");
+
+// The quick ones first, so that a slip is seen early; the browser last, because it waits for everything.
+static string[] TestProjects(string[] words)
+{
+    string[] order = ["Houselights.Core.Tests", "House.Tests", "Houselights.App.Tests", "Houselights.Tests", "Houselights.Web.Tests"];
+
+    return [.. Directory.GetDirectories("tests", "*.Tests").Select(folder => Path.GetFileName(folder))
+        .Where(project => words.Length == 0 || words.Any(word => project.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        .OrderBy(project => project == "Browser.Tests")
+        .ThenBy(project => (uint)Array.IndexOf(order, project))
+        .ThenBy(project => project, StringComparer.Ordinal)];
+}
+
+static string Executable(string project) =>
+    Path.GetFullPath($"tests/{project}/bin/Debug/net10.0/{project}{(OperatingSystem.IsWindows() ? ".exe" : "")}");
+
+// Counts come from the result file alone; the exit code and the time limit can only add a failure to them.
+static Result Run(string project)
+{
+    var folder = Directory.CreateDirectory("artifacts/tests").FullName;
+    var (xml, log) = (Path.Combine(folder, $"{project}.xml"), Path.Combine(folder, $"{project}.log"));
+    File.Delete(xml);
+
+    var watch = Stopwatch.StartNew();
+    var exit = Capture(Executable(project), ["-xml", xml, "-noLogo", "-noColor", "-noAutoReporters", "-reporter", "quiet"], log, minutes: 30);
+    var result = ReadResult(project, xml, exit, log);
+
+    Console.WriteLine($"{project,-26}{Counts(result.Passed, result.Failed, result.Skipped),-40}{watch.Elapsed.TotalSeconds,7:0.0} s");
+    return result;
+}
+
+static Result ReadResult(string project, string xml, int? exit, string log)
+{
+    try
+    {
+        var assembly = XDocument.Load(xml).Root?.Element("assembly") ?? throw new XmlException("it holds no <assembly>");
+        var tests = assembly.Descendants("test").ToLookup(test => (string?)test.Attribute("result"));
+        var failures = tests["Fail"].Select(DescribeFailure).Concat(assembly.Elements("errors").Elements("error").Select(DescribeFailure)).ToList();
+        var skips = tests["Skip"].CountBy(test => test.Element("reason")?.Value ?? "no reason given").Select(skip => $"{skip.Value} skipped: {skip.Key}");
+        var (passed, skipped) = (tests["Pass"].Count(), tests["Skip"].Count());
+
+        if (passed + skipped + tests["Fail"].Count() != (int)assembly.Attribute("total")! - (int)assembly.Attribute("not-run")!)
+            failures.Add($"{project}: the result file counts other tests than it lists.\n{Tail(log)}");
+        if (exit != 0 && failures.Count == 0)
+            failures.Add($"{project}: its tests passed, then {Ending(exit)}.\n{Tail(log)}");
+        if (passed + skipped + failures.Count == 0 && Directory.EnumerateFiles($"tests/{project}", "*.cs").Any())
+            failures.Add($"{project}: it has code, yet not one test ran.\n{Tail(log)}");
+
+        return new(project, passed, skipped, failures, [.. skips]);
+    }
+    catch (Exception e) when (e is IOException or XmlException or ArgumentNullException or FormatException)
+    {
+        return Result.Broken(project, $"{Ending(exit)} and left no result to read ({e.Message})\n{Tail(log)}");
+    }
+}
+
+static string DescribeFailure(XElement test)
+{
+    var failure = test.Element("failure");
+    var output = test.Element("output")?.Value is { Length: > 0 } text ? $"\noutput:\n{text}" : "";
+
+    return $"{test.Attribute("name")?.Value}\n{failure?.Element("message")?.Value}\n{failure?.Element("stack-trace")?.Value}{output}";
+}
+
+static string Ending(int? exit) => exit is { } code ? $"its process ended with {code}" : "its process was stopped after 30 minutes";
+
+static string Tail(string log) => File.Exists(log) ? string.Join('\n', File.ReadLines(log).TakeLast(60)) : "";
+
+static void Explain(Result result)
+{
+    foreach (var failure in result.Failures)
+        Console.WriteLine($"\n✗ {failure.TrimEnd().Replace("\n", "\n  ", StringComparison.Ordinal)}");
+    foreach (var skip in result.Skips)
+        Console.WriteLine($"\n{result.Project}: {skip}");
+}
+
+static int Close(Result[] results)
+{
+    var (passed, failed, skipped) = (results.Sum(r => r.Passed), results.Sum(r => r.Failed), results.Sum(r => r.Skipped));
+
+    if (passed + failed == 0)
+        Console.WriteLine("\nNothing ran.");
+
+    Console.WriteLine();
+    Console.WriteLine(Counts(passed, failed, skipped));
+    return failed == 0 && passed > 0 ? 0 : 1;
+}
+
+static string Counts(int passed, int failed, int skipped) =>
+    $"{passed} passed, {failed} failed{(skipped > 0 ? $", {skipped} skipped" : "")}";
+
+// ---- what the tests need from the machine ----
+
+static void ProvideChromium()
+{
+    string[] places = [Environment.GetEnvironmentVariable("HOUSELIGHTS_CHROMIUM") ?? "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    var debian = File.Exists("/etc/os-release") && File.ReadAllLines("/etc/os-release").Contains("ID=debian");
+
+    if (places.Any(File.Exists))
+        return;
+    if (!debian || !Environment.IsPrivilegedProcess || Environment.GetEnvironmentVariable("HOUSELIGHTS_INSTALL") == "never")
+    {
+        Console.WriteLine("Chromium is missing and is only installed by root on Debian: browser tests will be skipped. "
+            + "Install it (apt-get install chromium) or point HOUSELIGHTS_CHROMIUM at one.");
+        return;
+    }
+
+    Console.WriteLine("Chromium is missing: installing it by apt-get.");
+    Capture("apt-get", ["update"], "artifacts/apt-update.log", 10);
+
+    if (Capture("apt-get", ["install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core"], "artifacts/apt-install.log", 20) != 0)
+        Console.WriteLine($"apt-get could not install chromium: browser tests will be skipped. It said:\n{Tail("artifacts/apt-install.log")}");
+}
+
+// ---- browser libraries ----
+
+// Each line of files.txt is `path in node_modules -> path under wwwroot`; a package may only come with its licence.
+static int Vendor()
+{
+    const string Vendor = "src/Houselights.Web/vendor", Target = "src/Houselights.Web/wwwroot";
+    var files = File.ReadAllLines($"{Vendor}/files.txt")
+        .Select(line => line.Split('#')[0].Split("->", StringSplitOptions.TrimEntries))
+        .Where(line => line is [not "", not ""]).Select(line => (From: line[0], To: line[1])).ToArray();
+    var unlicensed = files.GroupBy(file => PackageOf(file.From), StringComparer.Ordinal)
+        .Where(package => !package.Any(file => Path.GetFileName(file.From).StartsWith("LICEN", StringComparison.OrdinalIgnoreCase)))
+        .Select(package => package.Key).ToArray();
+
+    if (unlicensed.Length > 0)
+        return Stop($"{Vendor}/files.txt takes files from {string.Join(", ", unlicensed)} without taking its licence. Add a line for its LICENSE file.");
+    if (!Step("fetch", "npm", "ci", "--prefix", Vendor, "--ignore-scripts", "--no-audit", "--no-fund", "--silent"))
+        return Stop("npm could not fetch what package-lock.json names. It is only needed for this step.");
+
+    if (Directory.Exists($"{Target}/lib"))
+        Directory.Delete($"{Target}/lib", recursive: true);
+    foreach (var (from, to) in files)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName($"{Target}/{to}")!);
+        File.Copy($"{Vendor}/node_modules/{from}", $"{Target}/{to}", overwrite: true);
+        Console.WriteLine($"{from} -> {to}");
+    }
+
+    return 0;
+}
+
+static string PackageOf(string from) => string.Join('/', from.Split('/').Take(from.StartsWith('@') ? 2 : 1));
+
+// ---- publishing ----
+
+// The lock files cover development; publishing for one system resolves a few packages more, so it keeps a lock of its own in obj/.
+static int Publish()
+{
+    const string Output = "artifacts/publish";
+
+    if (Directory.Exists(Output))
+        Directory.Delete(Output, recursive: true);
+    if (!Step("publish", "dotnet", "publish", "src/Houselights/Houselights.csproj", "-c", "Release", "-r", "linux-x64", "--self-contained", "false",
+            "-p:PublishReadyToRun=true", "-p:NuGetLockFilePath=obj/publish.lock.json", "-p:PublishDocumentationFiles=false",
+            "-p:PublishReferencesDocumentationFiles=false", "-o", Output, "--nologo", "-v", "q", "-tl:off"))
+        return Stop("Publishing failed; the reason stands above.");
+
+    var jitted = Directory.GetFiles(Output, "*.dll").Where(file => !IsReadyToRun(file)).Select(Path.GetFileName).ToArray();
+    var size = Directory.GetFiles(Output, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length) / 1e6;
+    Console.WriteLine($"{Output}: {size:0.0} MB, {(jitted.Length == 0 ? "all compiled ahead" : $"not compiled ahead: {string.Join(", ", jitted)}")}");
+
+    return jitted.Contains("houselights.dll") ? Stop("The executable itself was not compiled ahead.") : TimeStart($"{Output}/houselights");
+}
+
+static bool IsReadyToRun(string file)
+{
+    using var image = new PEReader(File.OpenRead(file));
+    return image.PEHeaders.CorHeader?.ManagedNativeHeaderDirectory.Size > 0;
+}
+
+static int TimeStart(string executable)
+{
+    const string Example = "examples/focused-offsite.yaml";
+    string[] arguments = File.Exists(Example) ? ["check", Example] : ["--help"];
+    var times = new List<double>();
+
+    for (var run = 0; run < 7; run++)
+    {
+        var watch = Stopwatch.StartNew();
+        if (Capture(executable, arguments, "artifacts/start.log", minutes: 1) is not (0 or 1))
+            return Stop($"The published executable does not run `{string.Join(' ', arguments)}`:\n{Tail("artifacts/start.log")}");
+        times.Add(watch.Elapsed.TotalSeconds);
+    }
+
+    times.Sort();
+    Console.WriteLine($"houselights {string.Join(' ', arguments)}: {times[3]:0.000} s as a process (middle of 7; slowest {times[6]:0.000} s)");
+    return 0;
+}
+
+// ---- processes ----
+
+// A step is silent while it goes well, and tells everything when it doesn't.
+static bool Step(string name, string program, params string[] arguments)
+{
+    var log = $"artifacts/{name}.log";
+    var watch = Stopwatch.StartNew();
+    var done = Capture(program, arguments, log, minutes: 30) == 0;
+    Console.WriteLine($"{(done ? "" : File.ReadAllText(log))}{name,-26}{(done ? "done" : "failed"),-40}{watch.Elapsed.TotalSeconds,7:0.0} s");
+    return done;
+}
+
+static bool Do(string program, string[] arguments)
+{
+    using var process = Start(new(program, arguments));
+    process?.WaitForExit();
+    return process?.ExitCode == 0;
+}
+
+// What a process says goes to a log, to be shown only if it matters. Null when it had to be stopped.
+static int? Capture(string program, string[] arguments, string log, int minutes)
+{
+    using var writer = TextWriter.Synchronized(new StreamWriter(log));
+    using var process = Start(new(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false });
+
+    if (process is null)
+        return 127;
+
+    process.StandardInput.Close();
+    process.OutputDataReceived += (_, line) => writer.WriteLine(line.Data);
+    process.ErrorDataReceived += (_, line) => writer.WriteLine(line.Data);
+    process.BeginOutputReadLine();
+    process.BeginErrorReadLine();
+
+    if (!process.WaitForExit(TimeSpan.FromMinutes(minutes)))
+    {
+        process.Kill(entireProcessTree: true);
+        return null;
+    }
+
+    process.WaitForExit(TimeSpan.FromSeconds(5)); // Lets the last lines arrive, and doesn't wait for a grandchild that holds the pipe.
+    return process.ExitCode;
+}
+
+static Process? Start(ProcessStartInfo start)
+{
+    try
+    {
+        return Process.Start(start);
+    }
+    catch (Win32Exception e)
+    {
+        Console.Error.WriteLine($"{start.FileName} can't be started: {e.Message}");
+        return null;
+    }
+}
+
+static int Stop(string reason)
+{
+    Console.Error.WriteLine(reason);
+    return 1;
+}
+
+static string FindRoot()
+{
+    for (var folder = new DirectoryInfo(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
+        if (File.Exists(Path.Combine(folder.FullName, "Houselights.slnx")))
+            return folder.FullName;
+
+    throw new InvalidOperationException("Run this inside the repository: no Houselights.slnx here or above.");
+}
+
+internal sealed record Result(string Project, int Passed, int Skipped, IReadOnlyList<string> Failures, IReadOnlyList<string> Skips)
+{
+    public int Failed => Failures.Count;
+
+    public static Result Broken(string project, string reason) => new(project, 0, 0, [$"{project}: {reason}"], []);
+}
