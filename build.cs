@@ -21,7 +21,7 @@ using System.Xml;
 using System.Xml.Linq;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-Directory.SetCurrentDirectory(FindRoot());
+Directory.SetCurrentDirectory((string)AppContext.GetData("EntryPointFileDirectoryPath")!);
 Directory.CreateDirectory("artifacts");
 Environment.SetEnvironmentVariable("DEBIAN_FRONTEND", "noninteractive");
 Environment.SetEnvironmentVariable("HOUSELIGHTS_ACCEPT", null); // Left over in a shell, it would let tests rewrite what they are to compare.
@@ -35,14 +35,8 @@ return args switch
     ["bench", .. var rest] => Bench(rest),
     ["vendor"] => Vendor(),
     ["publish"] => Publish(),
-    _ => Usage(),
+    _ => Stop("Say what to do: dotnet run build.cs -- check | test [WORD...] | docs | accept | bench | vendor | publish"),
 };
-
-static int Usage()
-{
-    Console.Error.WriteLine("Say what to do: dotnet run build.cs -- check | test [WORD...] | docs | accept | bench | vendor | publish");
-    return 2;
-}
 
 static int Check()
 {
@@ -65,12 +59,7 @@ static int Test(string[] words)
     if (projects.Contains("Browser.Tests"))
         ProvideChromium();
 
-    var results = projects.Select(Run).ToArray();
-
-    foreach (var result in results)
-        Explain(result);
-
-    return Close(results);
+    return Close([.. projects.Select(Run)]);
 }
 
 // Tests marked with the trait `keeps` compare a file of the repository with what the code says now;
@@ -79,7 +68,6 @@ static int Rewrite(string kind)
 {
     if (!Build())
         return 1;
-
     Environment.SetEnvironmentVariable("HOUSELIGHTS_ACCEPT", kind);
     string[] only = ["-trait", $"keeps={kind}", "-noLogo", "-noColor", "-noAutoReporters", "-reporter", "quiet"];
     var failed = TestProjects([]).Where(project => !Do(Executable(project), only)).ToArray();
@@ -102,8 +90,7 @@ static int Bench(string[] rest)
 
 // ---- building and testing ----
 
-static bool Build() =>
-    Step("build", "dotnet", "build", "Houselights.slnx", "--nologo", "-v", "q", "-tl:off");
+static bool Build() => Step("build", "dotnet", "build", "Houselights.slnx", "--nologo", "-v", "q", "-tl:off");
 
 // The quick ones first, so that a slip is seen early; the browser last, because it waits for everything.
 static string[] TestProjects(string[] words)
@@ -142,7 +129,8 @@ static Result ReadResult(string project, string xml, int? exit, string log)
         var assembly = XDocument.Load(xml).Root?.Element("assembly") ?? throw new XmlException("it holds no <assembly>");
         var tests = assembly.Descendants("test").ToLookup(test => (string?)test.Attribute("result"));
         var failures = tests["Fail"].Select(DescribeFailure).Concat(assembly.Elements("errors").Elements("error").Select(DescribeFailure)).ToList();
-        var skips = tests["Skip"].CountBy(test => test.Element("reason")?.Value ?? "no reason given").Select(skip => $"{skip.Value} skipped: {skip.Key}");
+        var skips = tests["Skip"].CountBy(test => test.Element("reason")?.Value ?? "no reason given")
+            .Select(skip => $"{project}: {skip.Value} skipped: {skip.Key}");
         var (passed, skipped) = (tests["Pass"].Count(), tests["Skip"].Count());
 
         if (passed + skipped + tests["Fail"].Count() != (int)assembly.Attribute("total")! - (int)assembly.Attribute("not-run")!)
@@ -172,22 +160,16 @@ static string Ending(int? exit) => exit is { } code ? $"its process ended with {
 
 static string Tail(string log) => File.Exists(log) ? string.Join('\n', File.ReadLines(log).TakeLast(60)) : "";
 
-static void Explain(Result result)
-{
-    foreach (var failure in result.Failures)
-        Console.WriteLine($"\n✗ {failure.TrimEnd().Replace("\n", "\n  ", StringComparison.Ordinal)}");
-    foreach (var skip in result.Skips)
-        Console.WriteLine($"\n{result.Project}: {skip}");
-}
-
 static int Close(Result[] results)
 {
+    foreach (var failure in results.SelectMany(result => result.Failures))
+        Console.WriteLine($"\n✗ {failure.TrimEnd().Replace("\n", "\n  ", StringComparison.Ordinal)}");
+    foreach (var skip in results.SelectMany(result => result.Skips))
+        Console.WriteLine($"\n{skip}");
+
     var (passed, failed, skipped) = (results.Sum(r => r.Passed), results.Sum(r => r.Failed), results.Sum(r => r.Skipped));
 
-    if (passed + failed == 0)
-        Console.WriteLine("\nNothing ran.");
-
-    Console.WriteLine();
+    Console.WriteLine(passed + failed == 0 ? "\nNothing ran.\n" : "");
     Console.WriteLine(Counts(passed, failed, skipped));
     return failed == 0 && passed > 0 ? 0 : 1;
 }
@@ -199,7 +181,8 @@ static string Counts(int passed, int failed, int skipped) =>
 
 static void ProvideChromium()
 {
-    string[] places = [Environment.GetEnvironmentVariable("HOUSELIGHTS_CHROMIUM") ?? "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    string[] usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    var places = Environment.GetEnvironmentVariable("HOUSELIGHTS_CHROMIUM") is { } own ? [own] : usual;
     var debian = File.Exists("/etc/os-release") && File.ReadAllLines("/etc/os-release").Contains("ID=debian");
 
     if (places.Any(File.Exists))
@@ -227,28 +210,24 @@ static int Vendor()
     var files = File.ReadAllLines($"{Vendor}/files.txt")
         .Select(line => line.Split('#')[0].Split("->", StringSplitOptions.TrimEntries))
         .Where(line => line is [not "", not ""]).Select(line => (From: line[0], To: line[1])).ToArray();
-    var unlicensed = files.GroupBy(file => PackageOf(file.From), StringComparer.Ordinal)
+    var unlicensed = files.GroupBy(file => string.Join('/', file.From.Split('/').Take(file.From.StartsWith('@') ? 2 : 1)), StringComparer.Ordinal)
         .Where(package => !package.Any(file => Path.GetFileName(file.From).StartsWith("LICEN", StringComparison.OrdinalIgnoreCase)))
         .Select(package => package.Key).ToArray();
 
     if (unlicensed.Length > 0)
         return Stop($"{Vendor}/files.txt takes files from {string.Join(", ", unlicensed)} without taking its licence. Add a line for its LICENSE file.");
     if (!Step("fetch", "npm", "ci", "--prefix", Vendor, "--ignore-scripts", "--no-audit", "--no-fund", "--silent"))
-        return Stop("npm could not fetch what package-lock.json names. It is only needed for this step.");
-
+        return 1;
     if (Directory.Exists($"{Target}/lib"))
         Directory.Delete($"{Target}/lib", recursive: true);
     foreach (var (from, to) in files)
     {
         Directory.CreateDirectory(Path.GetDirectoryName($"{Target}/{to}")!);
         File.Copy($"{Vendor}/node_modules/{from}", $"{Target}/{to}", overwrite: true);
-        Console.WriteLine($"{from} -> {to}");
     }
 
     return 0;
 }
-
-static string PackageOf(string from) => string.Join('/', from.Split('/').Take(from.StartsWith('@') ? 2 : 1));
 
 // ---- publishing ----
 
@@ -262,7 +241,7 @@ static int Publish()
     if (!Step("publish", "dotnet", "publish", "src/Houselights/Houselights.csproj", "-c", "Release", "-r", "linux-x64", "--self-contained", "false",
             "-p:PublishReadyToRun=true", "-p:NuGetLockFilePath=obj/publish.lock.json", "-p:PublishDocumentationFiles=false",
             "-p:PublishReferencesDocumentationFiles=false", "-o", Output, "--nologo", "-v", "q", "-tl:off"))
-        return Stop("Publishing failed; the reason stands above.");
+        return 1;
 
     var jitted = Directory.GetFiles(Output, "*.dll").Where(file => !IsReadyToRun(file)).Select(Path.GetFileName).ToArray();
     var size = Directory.GetFiles(Output, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length) / 1e6;
@@ -281,17 +260,17 @@ static int TimeStart(string executable)
 {
     const string Example = "examples/focused-offsite.yaml";
     string[] arguments = File.Exists(Example) ? ["check", Example] : ["--help"];
-    var times = new List<double>();
 
-    for (var run = 0; run < 7; run++)
+    if (Capture(executable, arguments, "artifacts/start.log", minutes: 1) is not (0 or 1))
+        return Stop($"The published executable does not run `{string.Join(' ', arguments)}`:\n{Tail("artifacts/start.log")}");
+
+    var times = Enumerable.Range(0, 7).Select(_ =>
     {
         var watch = Stopwatch.StartNew();
-        if (Capture(executable, arguments, "artifacts/start.log", minutes: 1) is not (0 or 1))
-            return Stop($"The published executable does not run `{string.Join(' ', arguments)}`:\n{Tail("artifacts/start.log")}");
-        times.Add(watch.Elapsed.TotalSeconds);
-    }
+        Capture(executable, arguments, "artifacts/start.log", minutes: 1);
+        return watch.Elapsed.TotalSeconds;
+    }).Order().ToArray();
 
-    times.Sort();
     Console.WriteLine($"houselights {string.Join(' ', arguments)}: {times[3]:0.000} s as a process (middle of 7; slowest {times[6]:0.000} s)");
     return 0;
 }
@@ -319,7 +298,10 @@ static bool Do(string program, string[] arguments)
 static int? Capture(string program, string[] arguments, string log, int minutes)
 {
     using var writer = TextWriter.Synchronized(new StreamWriter(log));
-    using var process = Start(new(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false });
+    using var process = Start(new(program, arguments)
+    {
+        RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false,
+    });
 
     if (process is null)
         return 127;
@@ -353,19 +335,11 @@ static Process? Start(ProcessStartInfo start)
     }
 }
 
+// What a step says when it can't go on: what is wrong and what to do about it.
 static int Stop(string reason)
 {
     Console.Error.WriteLine(reason);
     return 1;
-}
-
-static string FindRoot()
-{
-    for (var folder = new DirectoryInfo(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
-        if (File.Exists(Path.Combine(folder.FullName, "Houselights.slnx")))
-            return folder.FullName;
-
-    throw new InvalidOperationException("Run this inside the repository: no Houselights.slnx here or above.");
 }
 
 internal sealed record Result(string Project, int Passed, int Skipped, IReadOnlyList<string> Failures, IReadOnlyList<string> Skips)
