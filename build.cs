@@ -86,7 +86,7 @@ static int Bench(string[] rest)
 
 // ---- building and testing ----
 
-static bool Build() => Step("build", "dotnet", "build", "Houselights.slnx", "--nologo", "-v", "q", "-tl:off");
+static bool Build() => Step("build", "dotnet", "build", "Houselights.slnx", "--nologo", "-v", "q", "-clp:ErrorsOnly;NoSummary", "-tl:off");
 
 // The quick ones first, so that a slip is seen early; the browser last, because it waits for everything.
 static string[] TestProjects(string[] words)
@@ -132,8 +132,8 @@ static Result ReadResult(string project, string xml, int? exit, string log)
             failures.Add($"{project}: the result file counts other tests than it lists.\n{Excerpt(log)}");
         if (exit != 0 && failures.Count == 0)
             failures.Add($"{project}: its tests passed, then {Ending(exit)}.\n{Excerpt(log)}");
-        if (passed + skipped + failures.Count == 0 && Directory.EnumerateFiles($"tests/{project}", "*.cs").Any())
-            failures.Add($"{project}: it has code, yet not one test ran.\n{Excerpt(log)}");
+        if (passed + skipped + failures.Count == 0 && HoldsTests(project))
+            failures.Add($"{project}: it holds tests, yet not one ran.\n{Excerpt(log)}");
 
         return new(project, passed, skipped, failures, [.. skips]);
     }
@@ -142,6 +142,9 @@ static Result ReadResult(string project, string xml, int? exit, string log)
         return Result.Broken(project, $"{Ending(exit)} and left no result to read ({e.Message})\n{Excerpt(log)}");
     }
 }
+
+static bool HoldsTests(string project) => Directory.EnumerateFiles($"tests/{project}", "*.cs", SearchOption.AllDirectories)
+    .Any(file => File.ReadAllText(file) is var code && (code.Contains("[Fact") || code.Contains("[Theory")));
 
 static string DescribeFailure(XElement test)
 {
@@ -179,18 +182,22 @@ static void ProvideChromium()
 {
     string[] usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
     var places = Environment.GetEnvironmentVariable("HOUSELIGHTS_CHROMIUM") is { } own ? [own] : usual;
-    var debian = File.Exists("/etc/os-release") && File.ReadAllLines("/etc/os-release").Contains("ID=debian");
 
-    var allowed = debian && Environment.IsPrivilegedProcess && Environment.GetEnvironmentVariable("HOUSELIGHTS_INSTALL") != "never";
-
-    if (places.Any(File.Exists))
-        return;
-    if (allowed && Step("apt-get update", "apt-get", "update")
-            && Step("apt-get install", "apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core"))
+    if (places.Any(File.Exists) || (MayInstall() && InstallChromium()))
         return;
 
     Console.WriteLine("Chromium is missing, so browser tests will be skipped. Root on Debian has it installed by this command; "
         + "elsewhere install it, or point HOUSELIGHTS_CHROMIUM at one.");
+}
+
+static bool MayInstall() =>
+    Environment.IsPrivilegedProcess && Environment.GetEnvironmentVariable("HOUSELIGHTS_INSTALL") != "never"
+    && File.Exists("/etc/os-release") && File.ReadAllLines("/etc/os-release").Contains("ID=debian");
+
+static bool InstallChromium()
+{
+    Step("apt-get update", "apt-get", "update"); // Its failure is not the end: what is needed may be known already.
+    return Step("apt-get install", "apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core");
 }
 
 // ---- browser libraries ----
@@ -234,7 +241,7 @@ static int Publish()
         Directory.Delete(Output, recursive: true);
     if (!Step("publish", "dotnet", "publish", "src/Houselights/Houselights.csproj", "-c", "Release", "-r", "linux-x64", "--self-contained", "false",
             "-p:PublishReadyToRun=true", "-p:NuGetLockFilePath=obj/publish.lock.json", "-p:PublishDocumentationFiles=false",
-            "-p:PublishReferencesDocumentationFiles=false", "-o", Output, "--nologo", "-v", "q", "-tl:off"))
+            "-p:PublishReferencesDocumentationFiles=false", "-o", Output, "--nologo", "-v", "q", "-clp:ErrorsOnly;NoSummary", "-tl:off"))
         return 1;
 
     var jitted = Directory.GetFiles(Output, "*.dll").Where(file => !IsReadyToRun(file)).Select(Path.GetFileName).ToArray();
@@ -255,18 +262,12 @@ static int TimeStart(string executable)
     const string Example = "examples/focused-offsite.yaml";
     string[] arguments = File.Exists(Example) ? ["check", Example] : ["--help"];
 
-    var times = new double[7];
+    if (Capture(executable, arguments, "artifacts/start.log", minutes: 1) is not (0 or 1))
+        return Stop($"The published executable does not run `{string.Join(' ', arguments)}`:\n{Excerpt("artifacts/start.log")}");
 
-    for (var run = 0; run < times.Length; run++)
-    {
-        var watch = Stopwatch.StartNew();
-        if (Capture(executable, arguments, "artifacts/start.log", minutes: 1) is not (0 or 1))
-            return Stop($"The published executable does not run `{string.Join(' ', arguments)}`:\n{Excerpt("artifacts/start.log")}");
-        times[run] = watch.Elapsed.TotalSeconds;
-    }
-
-    Array.Sort(times);
-    Console.WriteLine($"houselights {string.Join(' ', arguments)}: {times[3]:0.000} s as a process (middle of 7; slowest {times[6]:0.000} s)");
+    var watch = Stopwatch.StartNew();
+    Capture(executable, arguments, "artifacts/start.log", minutes: 1);
+    Console.WriteLine($"houselights {string.Join(' ', arguments)}: {watch.Elapsed.TotalSeconds:0.000} s as a process, started a second time");
     return 0;
 }
 

@@ -50,6 +50,7 @@ internal sealed class Kept(string root, string accepted)
             Assert.Fail($"{folder} holds {string.Join(", ", stray)}, which nothing produces any more.\n{Remedy(kind)}");
         foreach (var name in stray)
             File.Delete(Path.Combine(path, name));
+        Console.WriteLine($"deleted {string.Join(", ", stray)} in {folder}");
     }
 
     private bool Accepts(string kind) => accepted.Split(',', StringSplitOptions.TrimEntries).Contains(kind);
@@ -58,6 +59,7 @@ internal sealed class Kept(string root, string accepted)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, text);
+        Console.WriteLine($"wrote {Path.GetFileName(file)} in {Path.GetDirectoryName(file)}");
     }
 
     private static string Difference(string? present, string wanted)

@@ -46,7 +46,7 @@ public sealed partial class Tab : IAsyncDisposable
     public async Task<IResponse> GoAsync(Uri url, bool once = false)
     {
         var response = await Page.GotoAsync(url.AbsoluteUri) ?? throw new InvalidOperationException($"{url} gave no response.");
-        await Page.WaitForFunctionAsync("() => document.fonts.status === 'loaded'").WaitAsync(TimeSpan.FromSeconds(10));
+        await Page.WaitForFunctionAsync("() => document.fonts.status === 'loaded'");
 
         if (!once)
             response = await Page.ReloadAsync() ?? response;
