@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Houselights.Core.Document;
+using Houselights.Testing;
 
 namespace Houselights.Core.Tests.Document;
 
@@ -154,7 +155,7 @@ public class HostileInputTests
     public void A_mutated_plan_never_throws()
     {
         var random = new Random(20260216);
-        var plan = File.ReadAllBytes(Repository.PathOf("examples", "thirty-percent-growth.yaml"));
+        var plan = File.ReadAllBytes(Repository.At("examples/thirty-percent-growth.yaml"));
         for (var i = 0; i < 100; i++)
         {
             var bytes = (byte[])plan.Clone();

@@ -41,6 +41,9 @@ internal sealed class PlanGenerator(int seed)
         (plan.Cycle.Starts, plan.Cycle.Ends) = (new LocalDate(2026, 1, 5), new LocalDate(2026, 12, 18));
         if (plan.Units.IsEmpty) plan.Units = [new Unit { Id = "company" }];
         for (var i = 0; i < plan.Units.Length; i++) plan.Units[i].Parent = i == 0 ? null : plan.Units[random.Next(i)].Id;
+        plan.Scorecards = plan.Scorecards.RemoveAll(card => card.Unit is null);
+        plan.Interactions = plan.Interactions.RemoveAll(interaction => interaction.Moves.IsEmpty);
+        plan.Issues = [.. plan.Issues.Select(issue => issue with { Parties = issue.Parties.RemoveAll(party => party.Person is null) })];
         foreach (var second in plan.People.Where(person => person.Role == Role.Leader).Skip(1)) second.Role = Role.Member;
         foreach (var commitment in plan.Commitments)
             if (commitment.StatedState is not null) commitment.StatedState = Conversation.StateAfter(commitment.History) ?? commitment.StatedState;
@@ -72,7 +75,7 @@ internal sealed class PlanGenerator(int seed)
 
     private object? Value(object kind) => kind switch
     {
-        TextKind => Text(),
+        TextKind text => text.IsName ? Text().ReplaceLineEndings(" ").Replace('\t', ' ') : Text(),
         IdKind id => Id(id.Section),
         WordKind => Id(null),
         CodeKind => $"HL{random.Next(100, 1000)}",

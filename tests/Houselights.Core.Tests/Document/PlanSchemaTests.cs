@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Houselights.Core.Document;
+using Houselights.Testing;
 
 namespace Houselights.Core.Tests.Document;
 
@@ -10,8 +11,8 @@ public class PlanSchemaTests
 {
     private static readonly JsonObject Schema = JsonNode.Parse(PlanSchema.Text)!.AsObject();
 
-    [Fact]
-    public void The_published_schema_is_up_to_date() => Repository.Expect("docs", Repository.PathOf("docs", "plan.schema.json"), PlanSchema.Text);
+    [Fact, Trait(Kept.Trait, Kept.Docs)]
+    public void The_published_schema_is_up_to_date() => Kept.Here.Matches(Kept.Docs, "docs/plan.schema.json", PlanSchema.Text);
 
     [Fact]
     public void What_is_written_is_valid()

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Houselights.Core.Document;
 using Houselights.Core.Model;
+using Houselights.Testing;
 
 namespace Houselights.Core.Tests.Document;
 
@@ -53,7 +54,7 @@ public class RoundTripTests
     [InlineData("predictable-capacity")]
     public void An_example_survives_being_written(string name)
     {
-        var plan = PlanReader.Read(new PlanSource(name + ".yaml", File.ReadAllBytes(Repository.PathOf("examples", name + ".yaml")))).Plan!;
+        var plan = PlanReader.Read(new PlanSource(name + ".yaml", File.ReadAllBytes(Repository.At($"examples/{name}.yaml")))).Plan!;
         Assert.True(SameAs(plan, PlanReader.Read(PlanSource.Of("plan.yaml", PlanWriter.ToYaml(plan))), 0));
     }
 

@@ -10,6 +10,8 @@ namespace Houselights.Core.Document.Shapes;
 /// <summary>Free text of up to <see cref="PlanLimits.TextLength"/> characters, without control or direction-changing characters.</summary>
 internal sealed class TextKind(bool isName = false) : Kind<string?>
 {
+    public bool IsName => isName;
+
     public override string Words => "a text";
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out string? value)

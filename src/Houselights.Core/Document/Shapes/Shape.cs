@@ -57,7 +57,7 @@ internal sealed class Shape<TRecord>(string name, Func<TRecord> create, string a
 
         for (var at = 0; at < keys.Count; at++)
             if (keys[at].Required && (seen & (1UL << at)) == 0)
-                context.Report(node, $"A {name} needs the key “{keys[at].Name}”.", $"Add “{keys[at].Name}: …”: {keys[at].KindWords}.");
+                context.Report(node, $"{Article} {name} needs the key “{keys[at].Name}”.", $"Add “{keys[at].Name}: …”: {keys[at].KindWords}.");
 
         value = record;
         return true;
@@ -79,7 +79,7 @@ internal sealed class Shape<TRecord>(string name, Func<TRecord> create, string a
     private void Unknown(SyntaxNode word, ReadContext context)
     {
         var nearest = word.IsScalar ? Nearest.To(word.Text, keys.Select(key => key.Name)) : null;
-        context.Report(word, $"A {name} has no key “{word.Shown}”.",
+        context.Report(word, $"{Article} {name} has no key “{word.Shown}”.",
             nearest is not null ? $"Did you mean “{nearest}”?" : $"It has {string.Join(", ", keys.Select(key => key.Name))}.");
     }
 
@@ -108,6 +108,8 @@ internal sealed class Shape<TRecord>(string name, Func<TRecord> create, string a
     }
 
     public override void Describe(Utf8JsonWriter schema) => schema.WriteString("$ref", "#/$defs/" + DefinitionName);
+
+    private string Article => name[0] is 'a' or 'e' or 'i' or 'o' or 'u' && !name.StartsWith("unit", StringComparison.Ordinal) ? "An" : "A";
 
     public string DefinitionName => name.Replace(' ', '-');
 
