@@ -1,0 +1,2 @@
+namespace Houselights.Core.Text;
+public static class Language { }
