@@ -154,14 +154,14 @@ internal static class DateWording
     }
 
     /// <summary>Every date of the text, from left to right, without overlaps.</summary>
-    public static void Find(Passage passage, List<(int First, int End)> into)
+    public static void Find(Passage passage, Stretches into)
     {
         for (var at = 0; at < passage.Count;)
         {
             if (TryRead(passage, at, out var end))
             {
                 end = Math.Min(end, passage.Count);
-                into.Add((WithPreposition(passage, at), end));
+                into.Add(WithPreposition(passage, at), end);
                 at = end;
             }
             else

@@ -23,7 +23,7 @@ public static class ExecutionWording
 
     internal static IReadOnlyList<TextSpan> Find(Passage passage, NameBook names)
     {
-        List<(int First, int End)> dates = [], targets = [], owners = [], tasks = [];
+        Stretches dates = new(), targets = new(), owners = new(), tasks = new();
         DateWording.Find(passage, dates);
         TargetWording.Find(passage, dates, targets);
         OwnerWording.Find(passage, names, owners);
@@ -38,14 +38,8 @@ public static class ExecutionWording
         return found;
     }
 
-    private static void Add(Passage passage, List<(int First, int End)> stretches, WordingKind kind, List<TextSpan> found)
+    private static void Add(Passage passage, Stretches stretches, WordingKind kind, List<TextSpan> found)
     {
-        var free = 0;
-        foreach (var (first, end) in stretches)
-        {
-            if (first < free) continue;
-            found.Add(passage.Span(first, end, kind));
-            free = end;
-        }
+        foreach (var (first, end) in stretches) found.Add(passage.Span(first, end, kind));
     }
 }

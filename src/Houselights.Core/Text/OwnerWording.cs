@@ -25,12 +25,12 @@ internal static class OwnerWording
 
     private static readonly PhraseSet Labels = new("owner, responsible, accountable, lead, sponsor, driver, in charge");
 
-    public static void Find(Passage passage, NameBook names, List<(int First, int End)> into)
+    public static void Find(Passage passage, NameBook names, Stretches into)
     {
         for (var at = 0; at < passage.Count;)
         {
             var end = Math.Max(Math.Max(Person(passage, names, at), Role(passage, at)), Label(passage, at));
-            if (end > at) into.Add((at, end));
+            if (end > at) into.Add(at, end);
             at = Math.Max(end, at + 1);
         }
     }

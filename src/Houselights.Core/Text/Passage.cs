@@ -26,9 +26,9 @@ internal sealed class Passage
 
     public static Passage Of(string text)
     {
-        var tokens = new List<Token>((text.Length / 5) + 4);
-        Tokenizer.Cut(text, tokens);
-        return new Passage(text, tokens);
+        var cut = new List<Token>((text.Length / 5) + 4);
+        Tokenizer.Cut(text, cut);
+        return new Passage(text, cut);
     }
 
     public ReadOnlySpan<char> Text(int at) =>

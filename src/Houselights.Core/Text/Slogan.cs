@@ -8,8 +8,8 @@ namespace Houselights.Core.Text;
 public sealed record Restatement(string Text, double SharedWithOriginal, double SharedWithOthers, IReadOnlyList<FilledSlot> Slots)
 {
     /// <summary>
-    /// From half of the words on, a restatement repeats. Paraphrases that keep the sense in words of their own lie below
-    /// (.15 to .45 in the development table); the words of slogans come back, turned round.
+    /// From half of the words on, a restatement repeats. In the development table nine in ten slogans share two thirds
+    /// or more, and nine in ten restatements in people's own words a fifth or less: half lies in the gap.
     /// </summary>
     public const double RepeatsFrom = 0.5;
 

@@ -13,7 +13,7 @@ internal sealed class DirectionSlot : ISlotReader
 
     public void Read(Passage passage, NameBook names, List<FilledSlot> found)
     {
-        List<(int First, int End)> dates = [], tasks = [];
+        Stretches dates = new(), tasks = new();
         DateWording.Find(passage, dates);
         TaskWording.Find(passage, dates, tasks);
         foreach (var (first, end) in tasks) found.Add(passage.Slot(SlotKinds.Direction, first, end));
@@ -205,7 +205,7 @@ internal sealed class OwnerSlot : ISlotReader
 
     public void Read(Passage passage, NameBook names, List<FilledSlot> found)
     {
-        List<(int First, int End)> owners = [];
+        Stretches owners = new();
         OwnerWording.Find(passage, names, owners);
         foreach (var (first, end) in owners) found.Add(passage.Slot(SlotKinds.Owner, first, end));
         for (var at = 1; at < passage.Count; at++)

@@ -60,26 +60,19 @@ internal static class TargetWording
     private static readonly WordSet RateUnits = new("year month week day quarter annum hour shift season");
     private static readonly WordSet ClockWords = new("am pm o'clock in h uhr");
 
-    public static void Find(Passage passage, List<(int First, int End)> dates, List<(int First, int End)> into)
+    public static void Find(Passage passage, Stretches dates, Stretches into)
     {
         var change = int.MinValue;
         for (var at = 0; at < passage.Count; at++)
         {
             if (passage.EndsClause(at)) change = int.MinValue;
             if (passage.Is(at, Change)) change = at;
-            if (IsMultiple(passage, at)) into.Add((at, Math.Min(at + 2, passage.Count)));
-            if (IsDated(dates, at) || !TryQuantity(passage, at, out var first, out var amount)) continue;
+            if (IsMultiple(passage, at)) into.Add(at, Math.Min(at + 2, passage.Count));
+            if (dates.Covers(at) || !TryQuantity(passage, at, out var first, out var amount)) continue;
             var end = EndOfTarget(passage, first, amount, at - change <= ReachOfChange && change >= 0);
-            if (end > 0) into.Add((first, end));
+            if (end > 0) into.Add(first, end);
             at = Math.Max(at, amount.End - 1);
         }
-    }
-
-    private static bool IsDated(List<(int First, int End)> dates, int at)
-    {
-        foreach (var (first, end) in dates)
-            if (at >= first && at < end) return true;
-        return false;
     }
 
     /// <summary>“Double the mortgage book”; “a double room” is none.</summary>

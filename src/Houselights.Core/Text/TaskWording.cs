@@ -11,7 +11,7 @@ internal static class TaskWording
     private const int ReachOfObject = 6;
     private const int ReachOfSubject = 4;
 
-    public static void Find(Passage passage, List<(int First, int End)> dates, List<(int First, int End)> into)
+    public static void Find(Passage passage, Stretches dates, Stretches into)
     {
         var chained = false;
         for (var at = 0; at < passage.Count; at++)
@@ -20,7 +20,7 @@ internal static class TaskWording
             var end = IsCommanding(passage, at, chained) ? Task(passage, at) : -1;
             if (end < 0) end = TaskNoun(passage, at);
             if (end < 0) continue;
-            into.Add((at, EndOfQuote(passage, dates, at, end)));
+            into.Add(at, EndOfQuote(passage, dates, at, end));
             chained = true;
         }
     }
@@ -122,9 +122,9 @@ internal static class TaskWording
         return end > 0 ? end : -1;
     }
 
-    private static int EndOfQuote(Passage passage, List<(int First, int End)> dates, int first, int end)
+    private static int EndOfQuote(Passage passage, Stretches dates, int first, int end)
     {
-        while (end < passage.Count && end - first < LongestQuote && !EndsObject(passage, end) && !StartsDate(dates, end)) end++;
+        while (end < passage.Count && end - first < LongestQuote && !EndsObject(passage, end) && !dates.BeginsAt(end)) end++;
         while (end > first + 1 && passage.IsWord(end - 1) && FunctionWords.Has(passage.Text(end - 1))
                && end - first >= LongestQuote) end--;
         return end;
@@ -132,11 +132,4 @@ internal static class TaskWording
 
     private static bool EndsObject(Passage passage, int at) =>
         passage.EndsClause(at) || passage.Kind(at) == TokenKind.Comma || passage.Is(at, "and");
-
-    private static bool StartsDate(List<(int First, int End)> dates, int at)
-    {
-        foreach (var (first, _) in dates)
-            if (first == at) return true;
-        return false;
-    }
 }
