@@ -101,6 +101,7 @@ internal sealed class DeadlineSlot : ISlotReader
 {
     private static readonly WordSet Limits = new("by until till before in from within");
     private static readonly WordSet Seasons = new("spring summer autumn fall winter christmas easter");
+    private static readonly WordSet Spans = new("minute hour day week month quarter year shift season");
     private static readonly WordSet Durations = new("days weeks months quarters years hours minutes");
 
     public void Read(Passage passage, NameBook names, List<FilledSlot> found)
@@ -124,6 +125,8 @@ internal sealed class DeadlineSlot : ISlotReader
         end = at + 2;
         if (!passage.Is(at, Limits)) return passage.Is(at, "after") && Amount.IsYear(passage, at + 1);
         if (passage.Is(at + 1, Seasons) || Amount.IsYear(passage, at + 1)) return true;
+        end = at + 3;
+        if (passage.Is(at, "within") && (passage.Is(at + 1, "a") || passage.Is(at + 1, "an")) && passage.Is(at + 2, Spans)) return true;
         if (!passage.Is(at, "within") || !Amount.TryRead(passage, at + 1, out var amount)) return false;
         end = amount.End + 1;
         return passage.Is(amount.End, Durations);
@@ -144,7 +147,7 @@ internal sealed class ScopeSlot : ISlotReader
         for (var at = 0; at < passage.Count; at++)
         {
             var end = Restrictions.Match(passage, at);
-            if (end < 0 && anchored && passage.Is(at, Quantifiers) && passage.IsWord(at + 1)) end = at + 1;
+            if (end < 0 && anchored && passage.Is(at, Quantifiers) && (passage.IsWord(at + 1) || passage.IsNumber(at + 1))) end = at + 1;
             if (end > 0) found.Add(passage.Slot(SlotKinds.Scope, at, WithNext(passage, end)));
         }
     }

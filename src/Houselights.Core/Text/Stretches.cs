@@ -16,6 +16,11 @@ internal sealed class Stretches
         if (first < end) stretches.Add((first, end));
     }
 
+    /// <summary>The token after the last stretch; 0 where there is none.</summary>
+    public int LastEnd => stretches.Count > 0 ? stretches[^1].End : 0;
+
+    public void ExtendLast(int end) => stretches[^1] = (stretches[^1].First, end);
+
     public bool Covers(int token) => At(token) is var at && at >= 0 && token < stretches[at].End;
 
     public bool BeginsAt(int token) => At(token) is var at && at >= 0 && token == stretches[at].First;

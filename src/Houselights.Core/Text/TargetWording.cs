@@ -70,9 +70,16 @@ internal static class TargetWording
             if (IsMultiple(passage, at)) into.Add(at, Math.Min(at + 2, passage.Count));
             if (dates.Covers(at) || !TryQuantity(passage, at, out var first, out var amount)) continue;
             var end = EndOfTarget(passage, first, amount, at - change <= ReachOfChange && change >= 0);
-            if (end > 0) into.Add(first, end);
+            if (end > 0) Add(passage, into, first, end);
             at = Math.Max(at, amount.End - 1);
         }
+    }
+
+    /// <summary>“From 95 to 60 minutes” is one target.</summary>
+    private static void Add(Passage passage, Stretches into, int first, int end)
+    {
+        if (passage.Is(first - 1, "to") && into.LastEnd == first - 1) into.ExtendLast(end);
+        else into.Add(first, end);
     }
 
     /// <summary>“Double the mortgage book”; “a double room” is none.</summary>
@@ -126,7 +133,7 @@ internal static class TargetWording
         || passage.Kind(after) == TokenKind.Currency || passage.Is(after, CurrencyWords);
 
     private static int AfterUnit(Passage passage, int after) =>
-        passage.IsWord(after) || passage.Kind(after) is TokenKind.Currency ? after + 1 : after;
+        (passage.IsWord(after) && !FunctionWords.Has(passage.Text(after))) || passage.Kind(after) == TokenKind.Currency ? after + 1 : after;
 
     private static bool IsBy(Passage passage, int first) => passage.Is(first - 1, "by");
 

@@ -19,13 +19,16 @@ internal static class TaskWords
         + "wind up, wind down, drop, delist, retire, split, drill, repaint, rebuild, remodel, apply for, request, file, register, "
         + "clean up, clear out, dispose of, demolish, assign, nominate, brief, notify, inform, invite, interview, obtain, select, "
         + "shortlist, evaluate, analyse, analyze, investigate, translate, configure, repair, overhaul, calibrate, certify, archive, "
-        + "sublet, liquidate, spin off, take over, bring in, give notice to, set aside, compile, circulate, distribute, rename");
+        + "sublet, liquidate, spin off, take over, bring in, give notice to, set aside, compile, circulate, distribute, rename, draw up, work out, wrap up, ramp up, bring forward, "
+        + "write up, sort out, pay off, pay back, auction, look for, search for, look into, put in place, put up, carve out, buy out, "
+        + "hand in, follow up, reschedule, subcontract, insure, refinance, rehearse, prototype, benchmark, delegate, swap, fence, mount, "
+        + "dismantle, headhunt, reassign, rewire, resurface, decommission, catalogue, label, inspect, repurpose, redesign, relaunch");
 
     /// <summary>Verbs that strategies need too: tasks only where they are about a thing one can buy, open or sign.</summary>
     public static readonly PhraseSet WithThing = WithGerunds(
         "build, open, close, create, develop, deliver, integrate, run, design, expand, buy, sell, "
         + "add, connect, equip, stop, end, found, ship, shut, put, turn, bring, ask, tell, call, visit, choose, set, get, fix, assess, list, agree, secure, "
-        + "transform, enlarge, fill, fit, lay, dig, paint, clean, give, take, join, report on, make, change, scrap, exit, swap");
+        + "transform, enlarge, fill, fit, lay, dig, paint, clean, give, take, join, report on, make, change, scrap, exit, pick, ban, store, serve notice on, let");
 
     /// <summary>Tasks as nouns: “rollout of the till system”.</summary>
     public static readonly PhraseSet Nouns = new(

@@ -15,7 +15,7 @@ internal static class WordRoot
     private const int ShortestBeginning = 5;
 
     private static readonly string[] Derivations =
-        ["ologi", "ologist", "ian", "ist", "ism", "iti", "eri", "ical", "an", "ic", "ac", "al", "er", "or", "o", "a", "i", "e"];
+        ["ologi", "ologist", "ian", "ist", "ism", "iti", "ti", "eri", "ical", "an", "ic", "ac", "al", "er", "or", "o", "a", "i", "e"];
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Folded =
         SynonymTable.ByWord.GetAlternateLookup<ReadOnlySpan<char>>();

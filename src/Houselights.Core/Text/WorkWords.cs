@@ -7,7 +7,7 @@ internal static class WorkWords
         "project program initiative plan work task activity effort campaign customer client user partner people team member staff "
         + "employee company business organisation department unit group year month week day quarter time date phase stage step part "
         + "new first second third next last big small better best good main general full extra additional further further "
-        + "launch rollout start begin open build create develop offer introduce implement install deliver run make do set record "
+        + "launch rollout roll kick start begin open build create develop offer introduce implement install deliver run make do set record "
         + "pilot trial test beta release version study feasibility try attempt "
         + "improve improvement strategy strategic management process system service product solution market "
         + "report review meeting update status goal target objective priority key result measure number "
