@@ -173,13 +173,12 @@ internal static class DateWording
 
     private static readonly PhraseSet Openings = new(
         "by, before, until, till, no later than, not later than, in, on, at, from, by the, before the, until the, "
-        + "in the, on the, by the end of, before the end of, by end of, at the end of, the, end of, by mid, by early, by late");
+        + "in the, on the, by the end of, before the end of, by end of, at the end of, the, end of, over the, within the, during, during the, over, since, after, after the");
 
     private static int WithPreposition(Passage passage, int at)
     {
         for (var first = Math.Max(0, at - 5); first < at; first++)
-            if (Openings.Match(passage, first) is var end && (end == at || (end == at - 1 && passage.Kind(end) == TokenKind.Hyphen)))
-                return first;
+            if (Openings.Fills(passage, first, at)) return first;
         return at;
     }
 }

@@ -35,6 +35,15 @@ internal sealed class PhraseSet
         return -1;
     }
 
+    /// <summary>Whether one of the phrases begins at <paramref name="at"/> and ends before <paramref name="end"/>.</summary>
+    public bool Fills(Passage passage, int at, int end)
+    {
+        if (!passage.IsWord(at) || !tailsByFirstWord.TryGetValue(passage.Text(at), out var tails)) return false;
+        foreach (var tail in tails)
+            if (MatchTail(passage, at + 1, tail) == end) return true;
+        return false;
+    }
+
     private static int MatchTail(Passage passage, int at, string[] tail)
     {
         foreach (var word in tail)

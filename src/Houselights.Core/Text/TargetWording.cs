@@ -42,6 +42,8 @@ internal static class TargetWording
     private static readonly WordSet PercentWords = new("percent pct percentage points point pp bps basis");
     private static readonly WordSet CurrencyWords = new("eur usd gbp chf keur meur teur euro euros dollars pounds francs sek pln");
     private static readonly WordSet TimeUnits = new("hour hours day days minute minutes week weeks month months year years second seconds");
+    /// <summary>A time after these tells how long, not how much: “over 12 months”.</summary>
+    private static readonly WordSet Spans = new("over in within for during after every");
     private static readonly WordSet More = new("new more additional extra further fewer less");
     private static readonly WordSet Labels = new("number no top version line plant phase level hall platform section article since group class type");
 
@@ -67,7 +69,7 @@ internal static class TargetWording
         {
             if (passage.EndsClause(at)) change = int.MinValue;
             if (passage.Is(at, Change)) change = at;
-            if (IsMultiple(passage, at)) into.Add(at, Math.Min(at + 2, passage.Count));
+            if (IsMultiple(passage, at)) into.Add(at, EndOfMultiple(passage, at));
             if (dates.Covers(at) || !TryQuantity(passage, at, out var first, out var amount)) continue;
             var end = EndOfTarget(passage, first, amount, at - change <= ReachOfChange && change >= 0);
             if (end > 0) Add(passage, into, first, end);
@@ -89,6 +91,13 @@ internal static class TargetWording
         && (passage.Is(at + 1, "the") || passage.Is(at + 1, "our") || passage.Is(at + 1, "its") || passage.Is(at + 1, Measures)
             || passage.Is(at + 2, Measures));
 
+    private static int EndOfMultiple(Passage passage, int at)
+    {
+        var end = at + 1;
+        while (end < at + 4 && passage.IsWord(end)) end++;
+        return end;
+    }
+
     private static bool TryQuantity(Passage passage, int at, out int first, out Amount amount)
     {
         first = at;
@@ -109,6 +118,7 @@ internal static class TargetWording
         if (passage.Is(after, "x") && passage.Glued(after)) return after + 1;
         if (IsMoney(passage, first, after) && (amount.HasMagnitude || amount.Value >= 1000 || changing)) return AfterUnit(passage, after);
         if (passage.Is(after, MeasuredUnits)) return after + 1;
+        if (passage.Is(after, TimeUnits) && passage.Is(first - 1, Spans)) return -1;
         if (changing && (amount.InDigits || IsBy(passage, first)) && Leads(passage, first)) return AfterUnit(passage, after);
         if (IsMeasured(passage, first)) return AfterUnit(passage, after);
         if (amount.IsFraction) return IsObliged(passage, after) ? AfterUnit(passage, after) : -1;

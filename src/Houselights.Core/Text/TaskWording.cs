@@ -124,9 +124,9 @@ internal static class TaskWording
 
     private static int EndOfQuote(Passage passage, Stretches dates, int first, int end)
     {
+        var atLeast = end;
         while (end < passage.Count && end - first < LongestQuote && !EndsObject(passage, end) && !dates.BeginsAt(end)) end++;
-        while (end > first + 1 && passage.IsWord(end - 1) && FunctionWords.Has(passage.Text(end - 1))
-               && end - first >= LongestQuote) end--;
+        while (end > atLeast && passage.IsWord(end - 1) && FunctionWords.Has(passage.Text(end - 1))) end--;
         return end;
     }
 

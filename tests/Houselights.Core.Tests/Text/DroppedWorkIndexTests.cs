@@ -57,7 +57,7 @@ public sealed class DroppedWorkIndexTests
     [Theory]
     [InlineData("Support chat bot", "Chatbot for support")]
     [InlineData("Self-checkout", "New selfcheckout tills")]
-    [InlineData("Roll out of the till", "Till rollout")]
+    [InlineData("Roll out of smart meters", "Smart meter rollout")]
     [InlineData("Plant in Mexico", "Mexican plant")]
     [InlineData("Colour range", "Range of colors")]
     [InlineData("Centralised purchasing", "Centralize purchasing")]

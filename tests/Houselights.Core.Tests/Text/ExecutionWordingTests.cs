@@ -18,10 +18,10 @@ public sealed class ExecutionWordingTests
     }
 
     [Theory]
-    [InlineData(WordingKind.Date, 0.85, 0.85)]
-    [InlineData(WordingKind.Target, 0.85, 0.85)]
-    [InlineData(WordingKind.Owner, 0.85, 0.85)]
-    [InlineData(WordingKind.Task, 0.85, 0.85)]
+    [InlineData(WordingKind.Date, 0.9, 0.9)]
+    [InlineData(WordingKind.Target, 0.88, 0.88)]
+    [InlineData(WordingKind.Owner, 0.95, 0.95)]
+    [InlineData(WordingKind.Task, 0.92, 0.78)]
     public void Each_kind_is_told_from_the_others(WordingKind kind, double precision, double recall)
     {
         var reached = TextWork.Kind(Labelled.HeldOut, kind);
@@ -48,6 +48,9 @@ public sealed class ExecutionWordingTests
     [Theory]
     [InlineData("Hire 12 reps by Q3", "Task Hire 12 reps; Target 12 reps; Date by Q3")]
     [InlineData("Increase revenue by 15 %", "Target 15 %")]
+    [InlineData("Recruit 100 volunteers by the end of the year", "Task Recruit 100 volunteers; Target 100 volunteers; Date by the end of the year")]
+    [InlineData("Double the number of scholarships", "Target Double the number of")]
+    [InlineData("Improve the score by 15 points over the next six months", "Target 15 points; Date over the next six months")]
     [InlineData("Roll out SAP", "Task Roll out SAP")]
     [InlineData("Launch the website before June", "Task Launch the website; Date before June")]
     [InlineData("Cut waiting times from 95 to 60 minutes", "Target 95 to 60 minutes")]
