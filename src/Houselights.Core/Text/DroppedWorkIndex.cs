@@ -137,7 +137,7 @@ public sealed class DroppedWorkIndex
         if (words.TrueForAll(IsGeneric)) return;
         var distinct = words.Distinct().ToArray();
         foreach (var word in distinct) entriesByWord[word].Add(entries.Count);
-        entries.Add(new DroppedWork(key, distinct, EndingWording.IsIn(passage, 0, passage.Count)));
+        entries.Add(new DroppedWork(key, distinct, EndingWording.IsInName(passage)));
     }
 
     /// <summary>“chat bot” must be found in “chatbot”.</summary>

@@ -13,9 +13,11 @@ internal static class EndingWording
         + "postpone, defer, retire, sunset, mothball, archive, decommission, uninstall, unwind, run down, run out, refund, return the, "
         + "return all, return unused, divest, dispose of, liquidate, give up, hand back, hand over, give back, give notice, pull out, "
         + "get out of, get rid of, take down, take offline, take back, undo, revoke, reverse, delist, reject, refuse, avoid, delete, "
-        + "tell, inform, notify, thank, explain to, announce the end, write off, switch off, turn off, sublet, no, not, no more, don't, "
-        + "do not, never, free, release, reassign, redeploy, bury, say no to, decline, lay to rest, sell off, strike, halt, dissolve, unplug, "
+        + "tell, inform, notify, thank, explain to, announce the end, write off, switch off, turn off, sublet, "
+        + "free, release, reassign, redeploy, bury, say no to, decline, lay to rest, sell off, strike, halt, dissolve, unplug, "
         + "let go of, tear down, clear out, step back from, stepping back, walk away from");
+
+    private static readonly PhraseSet Negations = new("no, not, no more, don't, do not, never, without, nothing for");
 
     /// <summary>The same as nouns: “termination of the contract”, “exit from Poland”.</summary>
     private static readonly PhraseSet Nouns = new(
@@ -35,19 +37,33 @@ internal static class EndingWording
     private static readonly PhraseSet Revivals = new(
         "resume, restart, revive, reopen, re open, relaunch, bring back, return to, back to, continue, reinstate, pick up, unfreeze, save, rescue");
 
+    /// <summary>
+    /// Whether the name of dropped work is itself about ending something (“close the Haren plant”). Who writes an exclusion
+    /// as “no private label” excludes the private label, so a negation ends nothing here.
+    /// </summary>
+    public static bool IsInName(Passage passage)
+    {
+        for (var at = 0; at < passage.Count; at++)
+            if (Revivals.Match(passage, at) > 0) return false;
+        for (var at = 0; at < passage.Count; at++)
+            if (IsCommand(passage, at, Commands) || IsNoun(passage, at)) return true;
+        return false;
+    }
+
     /// <summary>Whether the sentence from <paramref name="first"/> to <paramref name="end"/> is about ending something.</summary>
     public static bool IsIn(Passage passage, int first, int end)
     {
         for (var at = first; at < end; at++)
             if (Revivals.Match(passage, at) > 0) return false;
         for (var at = first; at < end; at++)
-            if (IsCommand(passage, at) || IsNoun(passage, at) || IsOutcome(passage, at, first)) return true;
+            if (IsCommand(passage, at, Commands) || IsCommand(passage, at, Negations) || IsNoun(passage, at) || IsOutcome(passage, at, first))
+                return true;
         return false;
     }
 
-    private static bool IsCommand(Passage passage, int at)
+    private static bool IsCommand(Passage passage, int at, PhraseSet phrases)
     {
-        var after = Commands.Match(passage, at);
+        var after = phrases.Match(passage, at);
         if (after < 0 || passage.Kind(after) == TokenKind.Hyphen || !passage.IsWord(after)) return false;
         return passage.StartsClause(at) || passage.Is(at - 1, "to") || passage.Is(at - 1, "will") || passage.Is(at - 1, "and")
                || passage.Is(at - 1, "we") || passage.Is(at - 1, "must") || passage.Is(at - 1, "should") || passage.Kind(at - 1) == TokenKind.Comma;

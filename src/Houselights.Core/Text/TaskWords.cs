@@ -14,7 +14,7 @@ internal static class TaskWords
         + "organize, print, send, submit, upgrade, relocate, outsource, tender, purchase, procure, order, lease, rent, train, publish, "
         + "contact, consolidate, complete, finish, schedule, conduct, pilot, rewrite, restructure, merge, hand over, audit, "
         + "test, update, convert, digitise, digitize, modernise, modernize, commission, negotiate, approve, announce, hold, prepare, "
-        + "conduct, start, phase out, reduce staff, dismiss, acquire, extend, map, review, revise, document, collect, procure, retrofit, "
+        + "start, phase out, reduce staff, dismiss, acquire, extend, map, review, revise, document, collect, procure, retrofit, "
         + "move, insource, automate, centralise, centralize, establish, terminate, cancel, plan, write, define, survey, transfer, "
         + "wind up, wind down, drop, delist, retire, split, drill, repaint, rebuild, remodel, apply for, request, file, register, "
         + "clean up, clear out, dispose of, demolish, assign, nominate, brief, notify, inform, invite, interview, obtain, select, "
