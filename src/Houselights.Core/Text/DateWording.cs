@@ -173,7 +173,8 @@ internal static class DateWording
 
     private static readonly PhraseSet Openings = new(
         "by, before, until, till, no later than, not later than, in, on, at, from, by the, before the, until the, "
-        + "in the, on the, by the end of, before the end of, by end of, at the end of, the, end of, over the, within the, during, during the, over, since, after, after the");
+        + "in the, on the, by the end of, before the end of, by end of, at the end of, the, end of, "
+        + "over the, within the, during, during the, over, since, after, after the");
 
     private static int WithPreposition(Passage passage, int at)
     {

@@ -43,6 +43,9 @@ public static class Language
 
     private sealed class Evidence
     {
+        /// <summary>Parts of names, which people of any language bear.</summary>
+        private static readonly WordSet Particles = new("de del della den der des di do dos du el la le ten ter van von zu");
+
         private readonly double[] scores = new double[LanguageModel.Languages];
 
         public int Words { get; private set; }
@@ -77,7 +80,7 @@ public static class Language
             lower = lower[..word[..Math.Min(word.Length, WordRoot.LongestWord)].ToLowerInvariant(lower)];
             var languages = LanguageModel.Instance.Score(lower, scores);
             if ((languages & 1) != 0) EnglishWords++;
-            else if (languages != 0) OtherWords++;
+            else if (languages != 0) OtherWords += Particles.Has(word) ? 0 : 1;
             else if (char.IsLower(word[0]) && word.Length > 2) AddUnknown(lower);
         }
 

@@ -11,24 +11,36 @@ internal static class TaskWords
     /// <summary>Verbs that are tasks where their object is one definite thing: “train the night shift”.</summary>
     public static readonly PhraseSet WithObject = WithGerunds(
         "launch, hire, recruit, appoint, renovate, refurbish, refit, replace, renegotiate, sign, introduce, draft, organise, "
-        + "organize, print, send, submit, upgrade, relocate, outsource, tender, purchase, procure, order, lease, rent, train, publish, "
+        + "organize, print, send, submit, upgrade, relocate, outsource, tender, purchase, procure, order, lease, "
+        + "rent, train, publish, "
         + "contact, consolidate, complete, finish, schedule, conduct, pilot, rewrite, restructure, merge, hand over, audit, "
-        + "test, update, convert, digitise, digitize, modernise, modernize, commission, negotiate, approve, announce, hold, prepare, "
+        + "test, update, convert, digitise, digitize, modernise, modernize, commission, negotiate, approve, announce, "
+        + "hold, prepare, "
         + "start, phase out, reduce staff, dismiss, acquire, extend, map, review, revise, document, collect, procure, retrofit, "
-        + "move, insource, automate, centralise, centralize, establish, terminate, cancel, plan, write, define, survey, transfer, "
-        + "wind up, wind down, drop, delist, retire, split, drill, repaint, rebuild, remodel, apply for, request, file, register, "
-        + "clean up, clear out, dispose of, demolish, assign, nominate, brief, notify, inform, invite, interview, obtain, select, "
-        + "shortlist, evaluate, analyse, analyze, investigate, translate, configure, repair, overhaul, calibrate, certify, archive, "
-        + "sublet, liquidate, spin off, take over, bring in, give notice to, set aside, compile, circulate, distribute, rename, draw up, work out, wrap up, ramp up, bring forward, "
-        + "write up, sort out, pay off, pay back, auction, look for, search for, look into, put in place, put up, carve out, buy out, "
-        + "hand in, follow up, reschedule, subcontract, insure, refinance, rehearse, prototype, benchmark, delegate, swap, fence, mount, "
-        + "dismantle, headhunt, reassign, rewire, resurface, decommission, catalogue, label, inspect, repurpose, redesign, relaunch");
+        + "move, insource, automate, centralise, centralize, establish, terminate, cancel, plan, write, define, "
+        + "survey, transfer, "
+        + "wind up, wind down, drop, delist, retire, split, drill, repaint, rebuild, remodel, apply for, request, "
+        + "file, register, "
+        + "clean up, clear out, dispose of, demolish, assign, nominate, brief, notify, inform, invite, interview, "
+        + "obtain, select, "
+        + "shortlist, evaluate, analyse, analyze, investigate, translate, configure, repair, overhaul, calibrate, "
+        + "certify, archive, "
+        + "sublet, liquidate, spin off, take over, bring in, give notice to, set aside, compile, circulate, "
+        + "distribute, rename, draw up, work out, wrap up, ramp up, bring forward, "
+        + "write up, sort out, pay off, pay back, auction, look for, search for, look into, put in place, put up, "
+        + "carve out, buy out, "
+        + "hand in, follow up, reschedule, subcontract, insure, refinance, rehearse, prototype, benchmark, delegate, "
+        + "swap, fence, mount, "
+        + "dismantle, headhunt, reassign, rewire, resurface, decommission, catalogue, label, inspect, repurpose, "
+        + "redesign, relaunch");
 
     /// <summary>Verbs that strategies need too: tasks only where they are about a thing one can buy, open or sign.</summary>
     public static readonly PhraseSet WithThing = WithGerunds(
         "build, open, close, create, develop, deliver, integrate, run, design, expand, buy, sell, "
-        + "add, connect, equip, stop, end, found, ship, shut, put, turn, bring, ask, tell, call, visit, choose, set, get, fix, assess, list, agree, secure, "
-        + "transform, enlarge, fill, fit, lay, dig, paint, clean, give, take, join, report on, make, change, scrap, exit, pick, ban, store, serve notice on, let");
+        + "add, connect, equip, stop, end, found, ship, shut, put, turn, bring, ask, tell, call, visit, choose, set, "
+        + "get, fix, assess, list, agree, secure, "
+        + "transform, enlarge, fill, fit, lay, dig, paint, clean, give, take, join, report on, make, change, scrap, "
+        + "exit, pick, ban, store, serve notice on, let");
 
     /// <summary>Tasks as nouns: “rollout of the till system”.</summary>
     public static readonly PhraseSet Nouns = new(
@@ -69,7 +81,8 @@ internal static class TaskWords
 
     /// <summary>Auxiliaries that announce a task once somebody stands before them.</summary>
     public static readonly PhraseSet Announcements = new(
-        "will, must, shall, should, need to, needs to, have to, has to, plan to, plans to, intend to, going to, aim to, is to, are to, to, let's, let us");
+        "will, must, shall, should, need to, needs to, have to, has to, plan to, plans to, intend to, going to, aim "
+        + "to, is to, are to, to, let's, let us");
 
     public static readonly WordSet Relatives = new("who that which where when whose because if as how what nobody they");
 

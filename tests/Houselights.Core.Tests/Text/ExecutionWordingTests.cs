@@ -36,6 +36,7 @@ public sealed class ExecutionWordingTests
     [InlineData("Number one in the mid-market.")]
     [InlineData("Two brands, one kitchen.")]
     [InlineData("24-hour turnaround")]
+    [InlineData("Deliver 24-hour care")]
     [InlineData("Europe 2030")]
     [InlineData("By 2030 the region's first choice")]
     [InlineData("We may lose a customer, we march on.")]
