@@ -1,0 +1,36 @@
+using Houselights.Core.Model;
+using NodaTime;
+
+namespace Houselights.Core.Checks;
+
+/// <summary>A value that a finding stores: text, number, date, duration, money, load or a list of texts.</summary>
+/// <remarks>Values are kept, not sentences: the sentence is made for whoever reads it, in their language.</remarks>
+public readonly record struct Value
+{
+    private Value(object? raw) => Raw = raw;
+
+    /// <summary>A string, int, double, LocalDate, Duration, Money, Load or string array.</summary>
+    public object? Raw { get; }
+
+    public static implicit operator Value(string? text) => new(text ?? "");
+
+    public static implicit operator Value(int count) => new(count);
+
+    public static implicit operator Value(double number) => new(number);
+
+    public static implicit operator Value(LocalDate date) => new(date);
+
+    public static implicit operator Value(LocalDate? date) => new(date is { } known ? known : "");
+
+    public static implicit operator Value(Duration duration) => new(duration);
+
+    public static implicit operator Value(Money money) => new(money);
+
+    public static implicit operator Value(Load load) => new(load);
+
+    public static implicit operator Value(string[] texts) => new(texts);
+
+    public bool Equals(Value other) => Raw is string[] mine && other.Raw is string[] theirs ? mine.AsSpan().SequenceEqual(theirs) : Equals(Raw, other.Raw);
+
+    public override int GetHashCode() => Raw is string[] texts ? texts.Length : Raw?.GetHashCode() ?? 0;
+}
