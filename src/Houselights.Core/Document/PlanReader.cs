@@ -31,6 +31,16 @@ public static class PlanReader
             : new(null, [.. context.Errors.OrderBy(error => Order(error, sources)).ThenBy(error => error.At.Line).ThenBy(error => error.At.Column)]);
     }
 
+    /// <summary>Reads sections of a plan whose whole was read and judged before: references aren't followed again.</summary>
+    /// <exception cref="InvalidDataException">They are not what a plan's sections hold.</exception>
+    internal static Plan ReadPart(PlanSource source)
+    {
+        var context = new ReadContext(PlanLimits.CommandLine);
+        var draft = new PlanDraft(context);
+        ReadFile(source, isFirst: true, draft, context, PlanLimits.CommandLine);
+        return context.Errors.Count == 0 ? draft.BuildPart() : throw new InvalidDataException(context.Errors[0].ToString());
+    }
+
     private static void ReadFile(PlanSource source, bool isFirst, PlanDraft draft, ReadContext context, PlanLimits limits)
     {
         var text = Utf8Text.Open(source, limits, context.Report);
@@ -92,9 +102,15 @@ internal sealed class PlanDraft(ReadContext context) : ISyntaxVisitor
 
     public void Report(PlanError error) => context.Report(error);
 
-    public Plan Build(string file)
+    public Plan BuildPart()
     {
         foreach (var section in sections.Values) section.Finish(plan);
+        return plan;
+    }
+
+    public Plan Build(string file)
+    {
+        BuildPart();
         var top = new Place(file, 1, 1);
         if (context.Errors.Count > 0) return plan;
         foreach (var key in Plan.Shape.Keys)

@@ -12,15 +12,22 @@ public sealed partial class PlanModel
     /// The model with one item replaced by another of the same id, or added behind the others. Everything that doesn't depend on
     /// it is shared with this model.
     /// </summary>
-    public PlanEdit With<TItem>(TItem item) where TItem : Identified
+    public PlanEdit With<TItem>(TItem item) where TItem : Identified => With(LensOf<TItem>(), item, item.Id);
+
+    /// <summary>The model with the one item that a part of a plan holds in a section.</summary>
+    internal PlanEdit WithOnly(string section, Plan part) => LensesByName[section].With(this, part);
+
+    /// <summary>True for a section whose items are replaced one at a time.</summary>
+    internal static bool HasLens(string section) => LensesByName.ContainsKey(section);
+
+    private PlanEdit With<TItem>(Lens<TItem> lens, TItem item, string id) where TItem : Item
     {
-        var lens = LensOf<TItem>();
         var written = lens.Written(Source);
-        var at = IndexById(written, item.Id);
+        var at = IndexById(written, id);
         var source = lens.Write(Source, at < 0 ? written.Add(item) : written.SetItem(at, item));
 
         var shown = lens.Shown(parts);
-        var position = shown.IndexOf(item.Id);
+        var position = shown.IndexOf(id);
         var visible = lens.Replay(new Replay(AsOf, parts.Zone), item);
         if (visible is null || (position < 0 && at >= 0)) return With(source, lens.Section);
 
@@ -38,10 +45,10 @@ public sealed partial class PlanModel
         return new PlanEdit(new PlanModel(source, AsOf, fresh), changed.HasFlag(Model.Sections.Cycle) ? Model.Sections.All : changed, null);
     }
 
-    private static int IndexById<TItem>(System.Collections.Immutable.ImmutableArray<TItem> items, string id) where TItem : Identified
+    private static int IndexById<TItem>(System.Collections.Immutable.ImmutableArray<TItem> items, string id) where TItem : Item
     {
         for (var i = 0; i < items.Length; i++)
-            if (items[i].Id == id) return i;
+            if (items[i] is Identified each && each.Id == id) return i;
         return -1;
     }
 }

@@ -23,11 +23,21 @@ public sealed partial class PlanModel
         Func<Plan, ImmutableArray<TItem>, Plan> Write,
         Func<Parts, Section<TItem>> Shown,
         Func<Parts, Section<TItem>, Parts> Show,
-        Func<Replay, TItem, TItem?> Replay) : ILens where TItem : Item;
+        Func<Replay, TItem, TItem?> Replay) : ILens where TItem : Item
+    {
+        public PlanEdit With(PlanModel model, Plan part) =>
+            Written(part) is [var one] && (Item)one is Identified { Id: var id }
+                ? model.With(this, one, id)
+                : throw new InvalidDataException($"One item of {Name} was expected.");
+    }
 
     private interface ILens
     {
         Sections Section { get; }
+
+        string Name { get; }
+
+        PlanEdit With(PlanModel model, Plan part);
     }
 
     private static readonly Dictionary<Type, ILens> Lenses = new()
@@ -55,6 +65,8 @@ public sealed partial class PlanModel
         [typeof(BaselineWave)] = new Lens<BaselineWave>(Model.Sections.Baselines, "baselines", p => p.Baselines, (p, v) => p with { Baselines = v }, d => d.Baselines, (d, v) => d with { Baselines = v }, (r, x) => r.Show(x)),
         [typeof(Exercise)] = new Lens<Exercise>(Model.Sections.Rehearsals, "rehearsals", p => p.Rehearsals, (p, v) => p with { Rehearsals = v }, d => d.Rehearsals, (d, v) => d with { Rehearsals = v }, (r, x) => r.Show(x)),
     };
+
+    private static readonly Dictionary<string, ILens> LensesByName = Lenses.Values.ToDictionary(lens => lens.Name, StringComparer.Ordinal);
 
     private static Lens<TItem> LensOf<TItem>() where TItem : Item => (Lens<TItem>)Lenses[typeof(TItem)];
 

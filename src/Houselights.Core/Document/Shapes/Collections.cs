@@ -18,6 +18,9 @@ internal sealed class ListKind<TValue>(Kind<TValue> element, bool inline = false
 
     public IListBuilder<ImmutableArray<TValue>> Start(ImmutableArray<TValue> before) => new Builder(element, before);
 
+    public IEnumerable<KeyPart> Elements(ImmutableArray<TValue> list) =>
+        list.Select(each => new KeyPart((each as Identified)?.Id, output => element.Write(each, output)));
+
     public override bool TryRead(SyntaxNode node, ReadContext context, out ImmutableArray<TValue> value)
     {
         value = [];

@@ -68,6 +68,9 @@ internal interface IListKind<TList>
 {
     /// <summary>Starts collecting elements onto what was read before.</summary>
     IListBuilder<TList> Start(TList before);
+
+    /// <summary>The elements, each to be written by itself.</summary>
+    IEnumerable<KeyPart> Elements(TList list);
 }
 
 /// <summary>Collects a list's elements.</summary>

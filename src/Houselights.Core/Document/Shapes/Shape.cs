@@ -165,7 +165,20 @@ internal abstract class Key<TRecord>(string name, string meaning, bool required)
 
     /// <summary>Starts collecting elements where the value is a list; else null.</summary>
     public abstract IListDraft<TRecord>? StartList();
+
+    public abstract bool IsList { get; }
+
+    /// <summary>The value's elements where it is a list, else the value; each with its id where it has one. Nothing for an empty value.</summary>
+    public abstract IEnumerable<KeyPart> Parts(TRecord record);
+
+    /// <summary>Gives a record the value of another.</summary>
+    public abstract void Copy(TRecord from, TRecord to);
 }
+
+/// <summary>A value, or an element of one, that can be written by itself.</summary>
+/// <param name="Id">Its id; empty for a value that is no list; null for an element without an id.</param>
+/// <param name="Write">Writes it.</param>
+internal readonly record struct KeyPart(string? Id, Action<IPlanOutput> Write);
 
 /// <summary>A list while its elements are read, from one file or several.</summary>
 internal interface IListDraft<in TRecord>
@@ -216,6 +229,17 @@ internal sealed class Key<TRecord, TValue>(string name, Kind<TValue> kind, Func<
 
     public override IListDraft<TRecord>? StartList() =>
         kind.AsList is { } list ? new ListDraft(list.Start(default!), this) : null;
+
+    public override bool IsList => kind.AsList is not null;
+
+    public override IEnumerable<KeyPart> Parts(TRecord record)
+    {
+        var value = get(record);
+        if (kind.IsEmpty(value)) return [];
+        return kind.AsList is { } list ? list.Elements(value) : [new KeyPart("", output => kind.Write(value, output))];
+    }
+
+    public override void Copy(TRecord from, TRecord to) => set(to, get(from));
 
     private sealed class ListDraft(IListBuilder<TValue> elements, Key<TRecord, TValue> key) : IListDraft<TRecord>
     {

@@ -1,0 +1,25 @@
+using Houselights.Core.Checks;
+using Houselights.Core.Model;
+using NodaTime;
+
+namespace Houselights.App.Cycles;
+
+/// <summary>How a cycle stands: its plan on a day, and what the checks say of it. Immutable; safe to share.</summary>
+/// <param name="Cycle">The cycle at the revision that was read.</param>
+/// <param name="Diagnosis">Findings, gates and measures.</param>
+public sealed record Standing(ShelvedCycle Cycle, Diagnosis Diagnosis)
+{
+    public PlanModel Plan => Diagnosis.Plan;
+
+    /// <summary>The day from which it is looked at, in the cycle's time zone.</summary>
+    public LocalDate AsOf => Diagnosis.Plan.AsOf;
+
+    internal static Standing Of(ShelvedCycle cycle, Plan plan, TimeProvider time) =>
+        new(cycle, Diagnosis.Of(PlanModel.Of(plan, DayOf(cycle, plan.Cycle?.TimeZone, time))));
+
+    /// <summary>True where the day has come to an end, or the time zone or the fixed day became another.</summary>
+    internal bool IsOfAnotherDay(TimeProvider time) => DayOf(Cycle, Plan.Source.Cycle?.TimeZone, time) != AsOf;
+
+    private static LocalDate DayOf(ShelvedCycle cycle, string? zone, TimeProvider time) => cycle.LookedAtFrom
+        ?? Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone ?? "") ?? DateTimeZone.Utc).Date;
+}

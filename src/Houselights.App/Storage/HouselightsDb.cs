@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Houselights.App.Storage;
+
+/// <summary>The tables. Every row of a plan carries its organisation and its cycle, and the revision that last changed it.</summary>
+public sealed class HouselightsDb(DbContextOptions<HouselightsDb> options) : DbContext(options)
+{
+    public DbSet<OrganisationRow> Organisations => Set<OrganisationRow>();
+    public DbSet<CycleRow> Cycles => Set<CycleRow>();
+    public DbSet<ItemRow> Items => Set<ItemRow>();
+    public DbSet<KeptOutcome> KeptOutcomes => Set<KeptOutcome>();
+
+    /// <summary>Instants are kept as milliseconds since 1970 UTC: they sort and compare alike in every database.</summary>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<DateTimeOffsetToMilliseconds>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<OrganisationRow>(table =>
+        {
+            table.ToTable("Organisations").HasKey(row => row.Id);
+            table.Property(row => row.Id).HasMaxLength(Slug.Longest);
+            table.HasIndex(row => row.Name).IsUnique();
+        });
+        modelBuilder.Entity<CycleRow>(table =>
+        {
+            table.ToTable("Cycles").HasKey(row => new { row.OrganisationId, row.Id });
+            table.Property(row => row.Id).HasMaxLength(Slug.Longest);
+            table.HasIndex(row => row.Id).IsUnique();   // an address names the cycle alone
+            table.HasOne<OrganisationRow>().WithMany().HasForeignKey(row => row.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<ItemRow>(table =>
+        {
+            table.ToTable("PlanItems").HasKey(row => new { row.OrganisationId, row.CycleId, row.Section, row.Key });
+            table.Property(row => row.Section).HasMaxLength(40);
+            table.Property(row => row.Key).HasMaxLength(100);
+            table.HasIndex(row => new { row.OrganisationId, row.CycleId, row.Revision });
+            table.HasOne<CycleRow>().WithMany().HasForeignKey(row => new { row.OrganisationId, row.CycleId }).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<KeptOutcome>(table =>
+        {
+            table.ToTable("IdempotencyKeys").HasKey(row => new { row.OrganisationId, row.Actor, row.Key });
+            table.Property(row => row.Actor).HasMaxLength(100);
+            table.Property(row => row.Key).HasMaxLength(KeptOutcome.LongestKey);
+            table.HasIndex(row => row.ExpiresAt);
+        });
+    }
+
+    private sealed class DateTimeOffsetToMilliseconds()
+        : ValueConverter<DateTimeOffset, long>(at => at.ToUnixTimeMilliseconds(), milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));
+}

@@ -1,0 +1,3 @@
+using Houselights.App.Casualty;
+
+return await WriteUntilKilled.Run(args[0], args[1]);

@@ -1,0 +1,65 @@
+using Houselights.App.Cycles;
+using Houselights.App.Live;
+using Houselights.App.Storage;
+using Houselights.Core.Document;
+
+namespace Houselights.App.Tests;
+
+/// <summary>Everything that a server keeps, on a real database in a directory that is gone afterwards.</summary>
+internal sealed class House : IAsyncDisposable
+{
+    private House(string path, Clock clock)
+    {
+        (Path, Clock) = (path, clock);
+        Data = DataDirectory.Open(path);
+        Gate = new Commit(Data, Feed, clock);
+        Shelf = new CycleShelf(Data, Gate);
+        Standings = new Standings(Data, Shelf, clock);
+    }
+
+    public string Path { get; }
+    public Clock Clock { get; }
+    public DataDirectory Data { get; }
+    public LiveFeed Feed { get; } = new();
+    public Commit Gate { get; }
+    public CycleShelf Shelf { get; }
+    public Standings Standings { get; }
+
+    public static House Open(string? path = null) => new(path ?? TemporaryDirectory(), new Clock());
+
+    public static string TemporaryDirectory() => Directory.CreateTempSubdirectory("houselights-").FullName;
+
+    public async Task<Imported> Import(string yaml, string? into = null, string? key = null)
+    {
+        var outcome = await Shelf.Import(Actor.Local, Of(yaml) with { Into = into, IdempotencyKey = key });
+        if (outcome is Refused<Imported> refused) Assert.Fail(string.Join('\n', refused.Errors));
+        return Assert.IsType<Done<Imported>>(outcome).Value;
+    }
+
+    public async Task<Standing> Standing(string cycle) => Assert.IsType<Done<Standing>>(await Standings.Of(Actor.Local, cycle)).Value;
+
+    public static PlanImport Of(string yaml) => new([PlanSource.Of("plan.yaml", yaml)]);
+
+    /// <summary>Stops, and leaves the directory for whoever opens it next.</summary>
+    public async Task Stop()
+    {
+        await Gate.DisposeAsync();
+        Data.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
+        Directory.Delete(Path, recursive: true);
+    }
+}
+
+/// <summary>A clock that stands until it is moved.</summary>
+internal sealed class Clock : TimeProvider
+{
+    private DateTimeOffset now = new(2026, 2, 15, 12, 0, 0, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow() => now;
+
+    public void Advance(TimeSpan time) => now += time;
+}
