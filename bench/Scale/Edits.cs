@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Houselights.Core.Checks;
 using Houselights.Core.Document;
-using Houselights.Core.Model;
 
 namespace Houselights.Bench.Scale;
 
@@ -12,21 +11,19 @@ internal static class Edits
 
     public static Timed[] Time(Diagnosis diagnosis) =>
     [
-        Time("promise", diagnosis, """{ "commitments": [ { "id": "c500", "what": "Deliver it", "owner": "p1", "asked-by": "p2", "done-when": "signed", "due": "2026-09-01", "serves": "objectives/o1", "state": "promised", "history": [ { "on": "2026-02-01", "by": "p1", "act": "promise" } ] } ] }"""),
-        Time("re-date", diagnosis, """{ "commitments": [ { "id": "c501", "what": "Deliver it", "owner": "p1", "asked-by": "p2", "done-when": "signed", "due": "2026-02-20", "duration": "9w", "serves": "objectives/o1", "needs": [ "c400", "c401" ], "state": "asked" } ] }"""),
-        Time("new", diagnosis, """{ "commitments": [ { "id": "zz-new", "what": "Deliver more", "owner": "p1", "asked-by": "p2", "due": "2026-09-01", "serves": "objectives/o1" } ] }"""),
-        Time("objective", diagnosis, """{ "objectives": [ { "id": "o30", "unit": "u5", "serves": "objectives/o3", "what": "Another aim", "owner": "p5", "load": 2 } ] }"""),
+        Time("promise", diagnosis, new PlanRow("commitments", "", """{ "id": "c500", "what": "Deliver it", "owner": "p1", "asked-by": "p2", "done-when": "signed", "due": "2026-09-01", "serves": "objectives/o1", "state": "promised", "history": [ { "on": "2026-02-01", "by": "p1", "act": "promise" } ] }""")),
+        Time("re-date", diagnosis, new PlanRow("commitments", "", """{ "id": "c501", "what": "Deliver it", "owner": "p1", "asked-by": "p2", "done-when": "signed", "due": "2026-02-20", "duration": "9w", "serves": "objectives/o1", "needs": [ "c400", "c401" ], "state": "asked" }""")),
+        Time("new", diagnosis, new PlanRow("commitments", "", """{ "id": "zz-new", "what": "Deliver more", "owner": "p1", "asked-by": "p2", "due": "2026-09-01", "serves": "objectives/o1" }""")),
+        Time("objective", diagnosis, new PlanRow("objectives", "", """{ "id": "o30", "unit": "u5", "serves": "objectives/o3", "what": "Another aim", "owner": "p5", "load": 2 }""")),
     ];
 
-    private static Timed Time(string name, Diagnosis diagnosis, string part)
+    private static Timed Time(string name, Diagnosis diagnosis, PlanRow row)
     {
-        var plan = PlanParts.Read(part);
         var times = new List<double>();
         for (var i = 0; i < 11; i++)
         {
             var started = Stopwatch.GetTimestamp();
-            var edit = plan.Commitments.Length > 0 ? diagnosis.Plan.With(plan.Commitments[0]) : diagnosis.Plan.With(plan.Objectives[0]);
-            diagnosis.After(edit);
+            diagnosis.After(PlanRows.With(diagnosis.Plan, row));
             times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
 

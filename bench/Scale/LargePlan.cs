@@ -25,10 +25,10 @@ internal static class LargePlan
 
             """);
         Write(json, "units", units, i => $$"""{"id":"u{{i}}","name":"Unit {{i}}","head":"p{{i}}",{{(i == 0 ? "" : $"\"parent\":\"u{(i - 1) / 8}\",")}}"level":"{{(i == 0 ? "leadership" : i < 9 ? "function" : i < 73 ? "department" : "team")}}","capacity":{{40 + (i % 60)}}}""");
-        Write(json, "people", people, i => $$"""{"id":"p{{i}}","name":"P{{i}} Q.","role":"{{(i == 0 ? "leader" : i < 9 ? "member" : i < units ? "manager" : "contributor")}}","unit":"u{{i % units}}","capacity":{{30 + (i % 15)}}}""");
-        Write(json, "priorities", 7, i => $$"""{"id":"q{{i}}","what":"Priority {{i}}: {{Verbs[i]}} {{Things[i]}}","owner":"p{{i + 1}}","weight":{{20 - (i * 2)}},"from":"strategy/how","means":{"load":{{40 - i}},"money":{{(8 - i) * 100000}},"decides":["budget"]}}""");
+        Write(json, "people", people, i => $$"""{"id":"p{{i}}","name":"P{{i}} Q.","role":"{{(i == 0 ? "leader" : i < 9 ? "member" : i < units ? "manager" : "contributor")}}","unit":"u{{i % units}}","capacity":{{60 + (i % 15)}}}""");
+        Write(json, "priorities", 7, i => $$"""{"id":"q{{i}}","what":"Priority {{i}}: {{Verbs[i]}} {{Things[i]}}","owner":"p{{i + 1}}","weight":{{20 - (i * 2)}},"from":"strategy/how","means":{"load":{{40 - i}},"money":{{(8 - i) * 100000}},"decides":["budget"]} }""");
         json.Append("\"maintenance\":2,\n");
-        Write(json, "in-flight", Math.Max(5, commitments / 200), i => $$"""{"id":"w{{i}}","what":"{{Verbs[i % 10]}} the legacy system {{i}}","unit":"u{{i % units}}","load":{{2 + (i % 9)}},"verdict":"{{(i % 3 == 0 ? "stop" : i % 3 == 1 ? "deprioritise" : "protect")}}","load-after":1,"decided-by":"p0","on":"2026-01-20","gives-up":"p{{i % people}}","confirmed":true,"verify-by":"2026-02-09","verified":{"by":"p1","on":"2026-02-10","stopped":true}}""");
+        Write(json, "in-flight", Math.Max(5, commitments / 200), i => $$"""{"id":"w{{i}}","what":"{{Verbs[i % 10]}} the legacy system {{i}}","unit":"u{{i % units}}","load":{{2 + (i % 9)}},"verdict":"{{(i % 3 == 0 ? "stop" : i % 3 == 1 ? "deprioritise" : "protect")}}","load-after":1,"decided-by":"p0","on":"2026-01-20","gives-up":"p{{i % people}}","confirmed":true,"verify-by":"2026-02-09","verified":{"by":"p1","on":"2026-02-10","stopped":true} }""");
         Write(json, "metrics", 20, i => $$"""{"id":"m{{i}}","name":"Metric {{i}}","measure":"per week","better":"higher"}""");
         Write(json, "objectives", objectives, i => Objective(i, units, people));
         Write(json, "commitments", commitments, i => Commitment(i, objectives, people, random));
@@ -41,16 +41,18 @@ internal static class LargePlan
     {
         var parent = i < 7 ? $"priorities/q{i}" : $"objectives/o{(i - 7) / 6}";
         var unit = i % units;
-        return $$"""{"id":"o{{i}}","unit":"u{{unit}}","serves":"{{parent}}","what":"{{Verbs[i % 10]}} {{Things[i / 10 % 10]}} in area {{i}}","owner":"p{{unit}}","decides":["staffing"],"load":{{1 + (i % 4)}},"key-results":[{"id":"k{{i}}","metric":"m{{i % 20}}","from":0,"to":{{50 + (i % 40)}},"by":"2026-{{4 + (i % 8):00}}-15"}]}""";
+        return $$"""{"id":"o{{i}}","unit":"u{{unit}}","serves":"{{parent}}","what":"{{Verbs[i % 10]}} {{Things[i / 10 % 10]}} {{i}}","owner":"p{{unit}}","decides":["staffing"],"load":{{1 + (i % 4)}},"key-results":[{"id":"k{{i}}","metric":"m{{i % 20}}","from":0,"to":{{50 + (i % 40)}},"by":"2026-{{4 + (i % 8):00}}-15"}]}""";
     }
 
     private static string Commitment(int i, int objectives, int people, Random random)
     {
+        // Twelve commitments at a time belong together and follow each other every three weeks.
+        var place = i % 12;
         var needs = new List<string>(4);
-        for (var k = random.Next(5); k > 0 && i > 8; k--)
-            if ($"\"c{i - 1 - random.Next(Math.Min(i - 1, 40))}\"" is var need && !needs.Contains(need)) needs.Add(need);
+        for (var k = random.Next(5); k > 0 && place > 0; k--)
+            if ($"\"c{i - 1 - random.Next(place)}\"" is var need && !needs.Contains(need)) needs.Add(need);
         var owner = i % people;
-        var due = new DateOnly(2026, 3, 2).AddDays((i % 280) + 7);
+        var due = new DateOnly(2026, 3, 9).AddDays(place * 21);
         var sick = i % 50 == 0;
         var state = sick ? "asked" : i % 5 == 0 ? "accepted" : i % 7 == 0 ? "delivered" : "promised";
         var history = new StringBuilder();
@@ -58,7 +60,7 @@ internal static class LargePlan
         if (!sick) history.Append(CultureInfo.InvariantCulture, $$""",{"on":"2026-01-27","by":"p{{owner}}","act":"promise"}""");
         if (state is "accepted" or "delivered") history.Append(CultureInfo.InvariantCulture, $$""",{"on":"2026-02-1{{i % 4}}","by":"p{{owner}}","act":"deliver"}""");
         if (state == "accepted") history.Append(CultureInfo.InvariantCulture, $$""",{"on":"2026-02-14","by":"p{{(i + 1) % people}}","act":"accept"}""");
-        return $$"""{"id":"c{{i}}","what":"{{Verbs[i % 10]}} {{Things[i / 10 % 10]}} for area {{i}}","done-when":"Signed off by area {{i}}","asked-by":"p{{(i + 1) % people}}","owner":"p{{owner}}","serves":"objectives/o{{i % objectives}}","due":"{{due:yyyy-MM-dd}}","duration":"{{1 + (i % 3)}}w","needs":[{{string.Join(',', needs)}}],"load":{{1 + (i % 3)}},"state":"{{state}}","history":[{{history}}],"evidence":[{"on":"2026-02-0{{1 + (i % 9)}}","by":"p{{owner}}","kind":"{{(i % 40 == 1 ? "assertion" : "document")}}","what":"Note {{i}}"}]}""";
+        return $$"""{"id":"c{{i}}","what":"{{Verbs[i % 10]}} {{Things[i / 10 % 10]}} {{i}}","done-when":"Signed off","asked-by":"p{{(i + 1) % people}}","owner":"p{{owner}}","serves":"objectives/o{{i % objectives}}","due":"{{due:yyyy-MM-dd}}","duration":"{{1 + (i % 2)}}w","needs":[{{string.Join(',', needs)}}],"load":{{1 + (i % 3)}},"state":"{{state}}","history":[{{history}}],"evidence":[{"on":"2026-02-0{{1 + (i % 9)}}","kind":"{{(i % 40 == 1 ? "assertion" : "document")}}"}]}""";
     }
 
     private static void Write(StringBuilder json, string section, int count, Func<int, string> item)

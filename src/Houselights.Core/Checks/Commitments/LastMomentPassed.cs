@@ -15,6 +15,9 @@ namespace Houselights.Core.Checks.Commitments;
 /// </remarks>
 public sealed class LastMomentPassed : PlanCheck
 {
+    /// <summary>Links of a chain that are shown as evidence: more help nobody.</summary>
+    private const int LongestChain = 5;
+
     public override CheckInfo Info { get; } = new("HL703", "last-moment-passed", Severity.Blocking, Stage.Execute);
 
     public override Sections Reads =>
@@ -52,7 +55,7 @@ public sealed class LastMomentPassed : PlanCheck
             finding = finding.With("forecast", ("earliest", earliest), ("late", Period.DaysBetween(finish, earliest)));
 
         finding = finding.Seen(subject);
-        foreach (var next in chain.Skip(1)) finding = finding.Seen("commitments/" + next.Id);
+        foreach (var next in chain.Skip(1).Take(LongestChain)) finding = finding.Seen("commitments/" + next.Id);
         return finding.For(commitment.Owner);
     }
 }
