@@ -1,4 +1,6 @@
+using Houselights.Core.Checks.Cascade;
 using Houselights.Core.Checks.Commitments;
+using Houselights.Core.Checks.Rhythm;
 using Houselights.Core.Checks.Strategy;
 
 namespace Houselights.Core.Checks;
@@ -16,12 +18,30 @@ public static class All
         // 4xx decisions
 
         // 6xx cascade
+        new OrphanPriority(),
+        new ObjectiveWithoutReason(),
+        new UnmeasurableResult(),
+        new FuzzyResponsibility(),
+        new NoBehaviour(),
+        new NoConflictRule(),
+        new UntouchedUnit(),
+        new ManagerWithoutMeans(),
+        new TooMany(),
+        new UnansweredQuestion(),
+        new PledgeNotSeen(),
 
         // 7xx commitments
         new NobodyPromised(),
         new LastMomentPassed(),
 
         // 9xx rhythm and rehearsal
+        new MissedReview(),
+        new NoRhythm(),
+        new OverdueReset(),
+        new ReviewThatChangesNothing(),
+        new BuiltToAgree(),
+        new NoFollowUp(),
+        new StrategyDebatedInReviews(),
     ];
 
     /// <summary>Codes that were used once and never will be again.</summary>

@@ -39,6 +39,9 @@ public sealed record Review : Identified
     /// <summary>True where the strategy itself was discussed.</summary>
     public bool? Strategy { get; internal set; }
 
+    /// <summary>Held unless the record says otherwise.</summary>
+    public bool WasHeld => Held != false;
+
     internal static readonly Shape<Review> Shape = new("review", () => new Review(), "A review, held or not.", inline: true)
     {
         { "id", Kinds.Id("reviews"), r => r.Id, (r, v) => r.Id = v, "Its id.", true },
