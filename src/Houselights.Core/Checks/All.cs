@@ -1,3 +1,4 @@
+using Houselights.Core.Checks.Alignment;
 using Houselights.Core.Checks.Cascade;
 using Houselights.Core.Checks.Commitments;
 using Houselights.Core.Checks.Rhythm;
@@ -12,8 +13,22 @@ public static class All
     [
         // 1xx strategy
         new NoWrittenStrategy(),
+        new NothingExcluded(),
+        new NoSingleDecider(),
+        new AnybodyCouldSign(),
+        new UnansweredAdvice(),
+        new AdviceCountedAsVote(),
+        new StrategyReopened(),
+        new UnanchoredPriority(),
+        new StrategyWrittenInTheRoom(),
+        new ThinStrategy(),
+        new OpenAndClosedQuestion(),
 
         // 3xx alignment
+        new NoPrivateJudgement(),
+        new NoLossRecorded(),
+        new SilenceTakenForConsent(),
+        new LayerNotReadBack(),
 
         // 4xx decisions
 

@@ -1,0 +1,20 @@
+namespace Houselights.Core.Model;
+
+/// <summary>References as a plan writes them: bare, or as <c>section/id</c>.</summary>
+internal static class ReferenceText
+{
+    /// <summary>True where a reference, bare or with its section, means an id.</summary>
+    public static bool PointsAt(this string? reference, string id)
+    {
+        if (reference is null || !reference.EndsWith(id, StringComparison.Ordinal)) return false;
+        return reference.Length == id.Length || reference[^(id.Length + 1)] == '/';
+    }
+
+    /// <summary>True where one of the references means an id.</summary>
+    public static bool PointAt(this Ids references, string id)
+    {
+        foreach (var reference in references)
+            if (reference.PointsAt(id)) return true;
+        return false;
+    }
+}
