@@ -1,1 +1,12 @@
-return 0;
+using System.CommandLine;
+using Houselights.Commands;
+
+var root = new RootCommand("Tells a leadership team whether it is aligned or has only agreed.")
+{
+    CheckCommand.Create(),
+    ExplainCommand.Create(),
+    DiffCommand.Create(),
+    SchemaCommand.Create(),
+};
+
+return root.Parse(args).Invoke();

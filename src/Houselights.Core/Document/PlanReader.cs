@@ -112,8 +112,9 @@ internal sealed class PlanDraft(ReadContext context) : ISyntaxVisitor
     {
         BuildPart();
         var top = new Place(file, 1, 1);
+        if (context.Errors.Count > 0) return plan;
         foreach (var key in Plan.Shape.Keys)
-            if (key.Required && !stated.ContainsKey(key.Name) && context.Errors.Count == 0)
+            if (key.Required && !stated.ContainsKey(key.Name))
                 context.Report(new(top, $"The plan has no “{key.Name}”.", null, $"Add “{key.Name}: …”. A plan needs houselights, organisation, cycle and units."));
         return plan;
     }

@@ -5,6 +5,7 @@ using Houselights.Core.Checks.Texts;
 using Houselights.Core.Document;
 using Houselights.Core.Model;
 using NodaTime.Text;
+using Houselights.Testing;
 
 namespace Houselights.Core.Tests.Checks;
 
@@ -47,7 +48,7 @@ internal sealed partial class Case
     public static Plan Read(string text, string name, string? with)
     {
         var sources = new List<PlanSource>();
-        if (with is not null) sources.Add(new PlanSource(with, File.ReadAllBytes(Repository.PathOf("tests", "corpus", with))));
+        if (with is not null) sources.Add(new PlanSource(with, File.ReadAllBytes(Repository.At("tests/corpus/" + with))));
         sources.Add(PlanSource.Of(name, text));
         var read = PlanReader.Read(sources);
         Assert.True(read.Plan is not null, string.Join('\n', read.Errors));

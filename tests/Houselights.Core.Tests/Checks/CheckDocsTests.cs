@@ -3,6 +3,7 @@ using Houselights.Core.Checks;
 using Houselights.Core.Checks.Texts;
 using Houselights.Core.Model;
 using NodaTime.Text;
+using Houselights.Testing;
 
 namespace Houselights.Core.Tests.Checks;
 
@@ -12,14 +13,12 @@ public partial class CheckDocsTests
     private const string EndOfHead = "<!-- end of the generated head -->";
     private static readonly string[] Headings = ["## What it does", "## Why it is bad", "## Sick", "## Healthy", "## How to fix it", "## The arithmetic", "## Sources"];
 
-    [Theory, MemberData(nameof(CorpusTests.Codes), MemberType = typeof(CorpusTests))]
-    public void The_head_is_up_to_date(string code)
+    [Theory, MemberData(nameof(CorpusTests.Codes), MemberType = typeof(CorpusTests)), Trait(Kept.Trait, Kept.Docs)]
+    public void The_head_is_up_to_date(string code) => Kept.Here.Matches(Kept.Docs, PathOf(code), text =>
     {
-        var path = PageOf(code);
-        var text = File.Exists(path) ? File.ReadAllText(path) : "";
-        var prose = text.Contains(EndOfHead, StringComparison.Ordinal) ? text[(text.IndexOf(EndOfHead, StringComparison.Ordinal) + EndOfHead.Length)..] : "\n" + text;
-        Repository.Expect("docs", path, Head(All.Find(code)!) + EndOfHead + prose);
-    }
+        var prose = text?.IndexOf(EndOfHead, StringComparison.Ordinal) is >= 0 and var end ? text[(end + EndOfHead.Length)..] : "\n" + text;
+        return Head(All.Find(code)!) + EndOfHead + prose;
+    });
 
     [Theory, MemberData(nameof(CorpusTests.Codes), MemberType = typeof(CorpusTests))]
     public void The_prose_is_whole(string code)
@@ -71,7 +70,9 @@ public partial class CheckDocsTests
 
     private static string Words(Sections section) => Regex.Replace(section.ToString(), "(?<=.)([A-Z])", " $1").ToLowerInvariant();
 
-    private static string PageOf(string code) => Repository.PathOf("docs", "checks", code + ".md");
+    private static string PathOf(string code) => $"docs/checks/{code}.md";
+
+    private static string PageOf(string code) => Repository.At(PathOf(code));
 
     [GeneratedRegex("^## .*$", RegexOptions.Multiline)]
     private static partial Regex Heading();

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Houselights.Core.Checks;
 using Houselights.Core.Checks.Texts;
 using Houselights.Core.Model;
+using Houselights.Testing;
 
 namespace Houselights.Core.Tests.Checks;
 
@@ -35,7 +36,7 @@ public class CheckListTests
     [Theory, MemberData(nameof(CorpusTests.CheckCases), MemberType = typeof(CorpusTests))]
     public void A_check_reads_only_what_it_declares(string file)
     {
-        var plan = new Case(Repository.PathOf("tests", "corpus", file));
+        var plan = new Case(Repository.At("tests/corpus/" + file));
         var check = All.Find(Path.GetFileName(Path.GetDirectoryName(file))![..5])!;
         var read = Sections.None;
         var recording = plan.Model().Recording(section => read |= section);

@@ -1,5 +1,6 @@
 using Houselights.Core.Checks;
 using Houselights.Core.Checks.Texts;
+using Houselights.Testing;
 
 namespace Houselights.Core.Tests.Checks;
 
@@ -20,29 +21,29 @@ public class CorpusTests
         Assert.Contains(names, name => name!.StartsWith("healthy", StringComparison.Ordinal));
     }
 
-    [Theory, MemberData(nameof(CheckCases))]
+    [Theory, MemberData(nameof(CheckCases)), Trait(Kept.Trait, Kept.Baselines)]
     public void A_check_says_of_a_plan_what_was_recorded(string file)
     {
         var folder = Path.GetFileName(Path.GetDirectoryName(file))!;
         var check = All.Find(folder[..5]) ?? throw new InvalidOperationException($"No check for {folder}.");
         Assert.Equal($"{check.Info.Code}-{check.Info.Slug}", folder);
 
-        var plan = new Case(Repository.PathOf("tests", "corpus", file));
+        var plan = new Case(Repository.At("tests/corpus/" + file));
         var findings = plan.Diagnose([check]).Findings;
         if (plan.Name.StartsWith("sick", StringComparison.Ordinal)) Assert.NotEmpty(findings);
         else Assert.Empty(findings);
         Assert.All(findings, IsWhole);
-        Repository.Expect("baselines", plan.Path, plan.Annotate(findings, withReasons: true));
+        Kept.Here.Matches(Kept.Baselines, "tests/corpus/" + file, plan.Annotate(findings, withReasons: true));
     }
 
-    [Theory, MemberData(nameof(Stories))]
+    [Theory, MemberData(nameof(Stories)), Trait(Kept.Trait, Kept.Baselines)]
     public void A_healthy_story_is_blocked_by_nothing(string file)
     {
-        var plan = new Case(Repository.PathOf("tests", "corpus", file));
+        var plan = new Case(Repository.At("tests/corpus/" + file));
         var diagnosis = plan.Diagnose();
-        Assert.All(diagnosis.Gates.Where(gate => gate.Stage <= Model.Stage.Plan), gate => Assert.Empty(gate.ClosedBy));
+        Assert.All(diagnosis.Gates.Where(gate => gate.Stage <= Core.Model.Stage.Plan), gate => Assert.Empty(gate.ClosedBy));
         Assert.All(diagnosis.Findings, IsWhole);
-        Repository.Expect("baselines", plan.Path, plan.Annotate(diagnosis.Findings, withReasons: false));
+        Kept.Here.Matches(Kept.Baselines, "tests/corpus/" + file, plan.Annotate(diagnosis.Findings, withReasons: false));
     }
 
     /// <summary>A finding without arithmetic, evidence, remedy or a way to be fine is a reproach, not a finding.</summary>
@@ -60,8 +61,8 @@ public class CorpusTests
     }
 
     private static IEnumerable<string> Files(string folder) =>
-        Directory.GetDirectories(Repository.PathOf("tests", "corpus"), folder).Order(StringComparer.Ordinal)
+        Directory.GetDirectories(Repository.At("tests/corpus"), folder).Order(StringComparer.Ordinal)
             .SelectMany(path => Directory.GetFiles(path, "*.yaml").Order(StringComparer.Ordinal));
 
-    private static string Relative(string path) => Path.GetRelativePath(Repository.PathOf("tests", "corpus"), path);
+    private static string Relative(string path) => Path.GetRelativePath(Repository.At("tests/corpus"), path);
 }

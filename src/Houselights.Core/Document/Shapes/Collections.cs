@@ -12,6 +12,8 @@ internal sealed class ListKind<TValue>(Kind<TValue> element, bool inline = false
 
     public Kind<TValue> Element => element;
 
+    public override IEnumerable<IDefinition> Definitions => element.Definitions;
+
     public override IListKind<ImmutableArray<TValue>> AsList => this;
 
     public IListBuilder<ImmutableArray<TValue>> Start(ImmutableArray<TValue> before) => new Builder(element, before);
@@ -46,6 +48,36 @@ internal sealed class ListKind<TValue>(Kind<TValue> element, bool inline = false
         for (var i = 0; i < left.Length; i++)
             if (!element.Same(left[i], right[i])) return false;
         return true;
+    }
+
+    public override void Compare(ImmutableArray<TValue> left, ImmutableArray<TValue> right, string path, PlanComparison comparison)
+    {
+        if (ReferenceEquals(left, right) || Same(left, right)) return;
+        var before = Named(left);
+        var after = Named(right);
+        foreach (var (key, value) in before)
+            if (!after.ContainsKey(key)) comparison.Add($"{path}/{key}", element.Render(value), null);
+        foreach (var (key, value) in after)
+        {
+            if (before.TryGetValue(key, out var old)) element.Compare(old, value, $"{path}/{key}", comparison);
+            else comparison.Add($"{path}/{key}", null, element.Render(value));
+        }
+
+        comparison.CompareOrder(path, [.. before.Keys.Where(after.ContainsKey)], [.. after.Keys.Where(before.ContainsKey)]);
+    }
+
+    /// <summary>Elements by their id; those without one by what they say, numbered where they repeat.</summary>
+    private OrderedDictionary<string, TValue> Named(ImmutableArray<TValue> values)
+    {
+        var named = new OrderedDictionary<string, TValue>(StringComparer.Ordinal);
+        if (values.IsDefault) return named;
+        foreach (var value in values)
+        {
+            var name = value is Identified { Id: { Length: > 0 } id } ? id : element.Render(value) ?? "";
+            for (var copy = 2; !named.TryAdd(name, value); copy++) name = $"{name} ({copy})";
+        }
+
+        return named;
     }
 
     public override void Describe(Utf8JsonWriter schema)
@@ -89,6 +121,11 @@ internal sealed class ListKind<TValue>(Kind<TValue> element, bool inline = false
 /// <summary>Values by id.</summary>
 internal sealed class MapKind<TValue>(Kind<TValue> element, Target? keys) : Kind<Map<TValue>>
 {
+    public Kind<TValue> Element => element;
+
+    /// <summary>What its keys refer to; null where they are free words.</summary>
+    public Target? Keys => keys;
+
     public override string Words => $"a mapping of {(keys is null ? "names" : keys.What + "s")} to values, each {element.Words}";
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out Map<TValue> value)
@@ -110,6 +147,8 @@ internal sealed class MapKind<TValue>(Kind<TValue> element, Target? keys) : Kind
         value = new Map<TValue>(entries.ToImmutable());
         return true;
     }
+
+    public override IEnumerable<IDefinition> Definitions => element.Definitions;
 
     private void ReadEntry(SyntaxNode key, SyntaxNode node, ReadContext context, HashSet<string>? seen, ImmutableArray<KeyValuePair<string, TValue>>.Builder entries)
     {

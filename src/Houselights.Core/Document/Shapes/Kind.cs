@@ -19,11 +19,29 @@ internal abstract class Kind<TValue>
 
     public virtual bool Same(TValue left, TValue right) => EqualityComparer<TValue>.Default.Equals(left, right);
 
+    /// <summary>Adds what differs between two values, at a path such as <c>commitments/radio/due</c>.</summary>
+    public virtual void Compare(TValue left, TValue right, string path, PlanComparison comparison)
+    {
+        if (!Same(left, right)) comparison.Add(path, Render(left), Render(right));
+    }
+
+    /// <summary>The value as people write it on one line; null where there is none.</summary>
+    public string? Render(TValue value)
+    {
+        if (IsEmpty(value)) return null;
+        var text = new LineOutput();
+        Write(value, text);
+        return text.ToString();
+    }
+
     /// <summary>Writes the members of a JSON Schema object for this kind.</summary>
     public abstract void Describe(Utf8JsonWriter schema);
 
     /// <summary>In a few words, for errors and the reference page: “a date such as 2026-03-12”.</summary>
     public abstract string Words { get; }
+
+    /// <summary>The records that a value of this kind holds, for the schema's definitions.</summary>
+    public virtual IEnumerable<IDefinition> Definitions => [];
 
     /// <summary>Reads each element of a list, where this value is one.</summary>
     public virtual IListKind<TValue>? AsList => null;
@@ -33,6 +51,16 @@ internal abstract class Kind<TValue>
         context.Report(node, $"“{node.Shown}” is not {Words}.", remedy ?? $"Write {Words}.");
         return false;
     }
+}
+
+/// <summary>A record's part of the JSON Schema.</summary>
+internal interface IDefinition
+{
+    string DefinitionName { get; }
+
+    IEnumerable<IDefinition> Inner { get; }
+
+    void Define(Utf8JsonWriter schema);
 }
 
 /// <summary>A list that the top of a file delivers element by element.</summary>

@@ -7,6 +7,8 @@ namespace Houselights.Core.Document.Shapes;
 /// <summary>One id of something else in the plan.</summary>
 internal sealed class ReferenceKind(Target target) : Kind<string?>
 {
+    public Target Target => target;
+
     public override string Words => $"the id of a {target.What}";
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out string? value)
@@ -49,6 +51,8 @@ internal sealed class ReferenceKind(Target target) : Kind<string?>
 /// <param name="alwaysList">Written as a list even when there is one, because several are usual.</param>
 internal sealed class ReferencesKind(Target target, bool alwaysList = false) : Kind<Ids>
 {
+    public Target Target => target;
+
     public override string Words => $"the id of a {target.What}, or a list of them";
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out Ids value)

@@ -10,6 +10,8 @@ namespace Houselights.Core.Document.Shapes;
 /// <summary>Free text of up to <see cref="PlanLimits.TextLength"/> characters, without control or direction-changing characters.</summary>
 internal sealed class TextKind(bool isName = false) : Kind<string?>
 {
+    public bool IsName => isName;
+
     public override string Words => "a text";
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out string? value)
@@ -93,6 +95,12 @@ internal sealed class IdKind(string? section) : Kind<string>
 /// <summary>A number with its limits.</summary>
 internal sealed class NumberKind(double least = -1e12, double most = 1e12, bool whole = false) : Kind<double?>
 {
+    public double Least => least;
+
+    public double Most => most;
+
+    public bool IsWhole => whole;
+
     public override string Words => (whole ? "a whole number" : "a number") + Limits;
 
     private string Limits => (least, most) switch
@@ -274,6 +282,8 @@ internal sealed class MomentKind : Kind<Moment?>
 /// <summary>One of a few words.</summary>
 internal sealed class ChoiceKind<TChoice>(params (string Word, TChoice Value)[] choices) : Kind<TChoice?> where TChoice : struct
 {
+    public IReadOnlyList<TChoice> Values => [.. choices.Select(choice => choice.Value)];
+
     public override string Words => "one of " + string.Join(", ", choices.Select(choice => choice.Word));
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out TChoice? value)

@@ -12,7 +12,7 @@ namespace Houselights.Core.Document.Shapes;
 /// <param name="inline">Written on one line.</param>
 /// <param name="about">What the record is, in a sentence, for the schema and the reference page.</param>
 internal sealed class Shape<TRecord>(string name, Func<TRecord> create, string about, bool inline = false)
-    : Kind<TRecord?>, IRecordKind, IEnumerable<Key<TRecord>> where TRecord : Item
+    : Kind<TRecord?>, IRecordKind, IDefinition, IEnumerable<Key<TRecord>> where TRecord : Item
 {
     private readonly List<Key<TRecord>> keys = [];
 
@@ -57,7 +57,7 @@ internal sealed class Shape<TRecord>(string name, Func<TRecord> create, string a
 
         for (var at = 0; at < keys.Count; at++)
             if (keys[at].Required && (seen & (1UL << at)) == 0)
-                context.Report(node, $"A {name} needs the key “{keys[at].Name}”.", $"Add “{keys[at].Name}: …”: {keys[at].KindWords}.");
+                context.Report(node, $"{Article} {name} needs the key “{keys[at].Name}”.", $"Add “{keys[at].Name}: …”: {keys[at].KindWords}.");
 
         value = record;
         return true;
@@ -79,7 +79,7 @@ internal sealed class Shape<TRecord>(string name, Func<TRecord> create, string a
     private void Unknown(SyntaxNode word, ReadContext context)
     {
         var nearest = word.IsScalar ? Nearest.To(word.Text, keys.Select(key => key.Name)) : null;
-        context.Report(word, $"A {name} has no key “{word.Shown}”.",
+        context.Report(word, $"{Article} {name} has no key “{word.Shown}”.",
             nearest is not null ? $"Did you mean “{nearest}”?" : $"It has {string.Join(", ", keys.Select(key => key.Name))}.");
     }
 
@@ -101,9 +101,37 @@ internal sealed class Shape<TRecord>(string name, Func<TRecord> create, string a
         return true;
     }
 
+    public override void Compare(TRecord? left, TRecord? right, string path, PlanComparison comparison)
+    {
+        if (left is null || right is null) { base.Compare(left, right, path, comparison); return; }
+        foreach (var key in keys) key.Compare(left, right, path.Length == 0 ? key.Name : $"{path}/{key.Name}", comparison);
+    }
+
     public override void Describe(Utf8JsonWriter schema) => schema.WriteString("$ref", "#/$defs/" + DefinitionName);
 
+    private string Article => name[0] is 'a' or 'e' or 'i' or 'o' or 'u' && !name.StartsWith("unit", StringComparison.Ordinal) ? "An" : "A";
+
     public string DefinitionName => name.Replace(' ', '-');
+
+    public override IEnumerable<IDefinition> Definitions => [this];
+
+    public IEnumerable<IDefinition> Inner => keys.SelectMany(key => key.Definitions);
+
+    public void Define(Utf8JsonWriter schema)
+    {
+        schema.WriteString("description", about);
+        schema.WriteStartArray("type");
+        schema.WriteStringValue("object");
+        schema.WriteStringValue("null");
+        schema.WriteEndArray();
+        schema.WriteBoolean("additionalProperties", false);
+        schema.WriteStartArray("required");
+        foreach (var key in keys.Where(key => key.Required)) schema.WriteStringValue(key.Name);
+        schema.WriteEndArray();
+        schema.WriteStartObject("properties");
+        foreach (var key in keys) key.Describe(schema);
+        schema.WriteEndObject();
+    }
 
     public IEnumerator<Key<TRecord>> GetEnumerator() => keys.GetEnumerator();
 
@@ -123,11 +151,15 @@ internal abstract class Key<TRecord>(string name, string meaning, bool required)
 
     public abstract string KindWords { get; }
 
+    public abstract IEnumerable<IDefinition> Definitions { get; }
+
     public abstract void Read(SyntaxNode node, ReadContext context, TRecord record);
 
     public abstract void Write(TRecord record, IPlanOutput output);
 
     public abstract bool Same(TRecord left, TRecord right);
+
+    public abstract void Compare(TRecord left, TRecord right, string path, PlanComparison comparison);
 
     public abstract void Describe(Utf8JsonWriter schema);
 
@@ -163,6 +195,8 @@ internal sealed class Key<TRecord, TValue>(string name, Kind<TValue> kind, Func<
 
     public override string KindWords => kind.Words;
 
+    public override IEnumerable<IDefinition> Definitions => kind.Definitions;
+
     public TValue Get(TRecord record) => get(record);
 
     public void Set(TRecord record, TValue value) => set(record, value);
@@ -182,6 +216,8 @@ internal sealed class Key<TRecord, TValue>(string name, Kind<TValue> kind, Func<
     }
 
     public override bool Same(TRecord left, TRecord right) => kind.Same(get(left), get(right));
+
+    public override void Compare(TRecord left, TRecord right, string path, PlanComparison comparison) => kind.Compare(get(left), get(right), path, comparison);
 
     public override void Describe(Utf8JsonWriter schema)
     {

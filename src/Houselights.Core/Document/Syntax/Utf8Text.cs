@@ -17,6 +17,7 @@ internal sealed class Utf8Text(string file, ReadOnlyMemory<byte> bytes) : ISynta
     /// <summary>Line and column of a byte. Reading goes forward, so the line last asked for is tried first.</summary>
     public Place PlaceOf(int start, int length)
     {
+        if (start > 0 && bytes.Span[start - 1] == (byte)'"') start--;   // a string's text stands behind its quote
         var line = lastLine;
         if (start < lines[line] || start - lines[line] > 10_000) line = LineByBisection(start);
         while (line + 1 < lines.Length && lines[line + 1] <= start) line++;

@@ -27,15 +27,21 @@ internal sealed class YamlSyntax : ISyntaxText
 
     public static void Read(Utf8Text text, ISyntaxVisitor visitor)
     {
+        var syntax = new YamlSyntax(text, visitor);
         try
         {
-            new YamlSyntax(text, visitor).ReadDocument();
+            syntax.ReadDocument();
         }
         catch (YamlException broken)
         {
             var at = new Place(text.PlaceOf(0, 0).File, (int)broken.Start.Line, (int)broken.Start.Column);
             visitor.Report(new(at, "This is not YAML: " + Sentence(broken), null,
                 "Look at indentation, colons and quotes on this line and the one above."));
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser gives up on some broken flow mappings without saying where; the last thing that it understood is near.
+            visitor.Report(new(syntax.Here, "This is not YAML: a bracket or brace is not closed, or a key has no value.", null, "Look at the brackets from here on."));
         }
         catch (TooDeepException tooDeep)
         {
@@ -181,9 +187,9 @@ internal sealed class YamlSyntax : ISyntaxText
 
     private void Leave() => depth--;
 
-    private int Line => (int)events.Current!.Start.Line;
+    private int Line => (int)(events.Current?.Start.Line ?? 1);
 
-    private int Column => (int)events.Current!.Start.Column;
+    private int Column => (int)(events.Current?.Start.Column ?? 1);
 
     private Place Here => new(file, Line, Column);
 

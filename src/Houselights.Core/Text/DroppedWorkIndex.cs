@@ -1,0 +1,168 @@
+namespace Houselights.Core.Text;
+
+/// <summary>A dropped thing that a text names again.</summary>
+/// <param name="Key">The key under which it was indexed.</param>
+/// <param name="Similarity">Weighted share in [0, 1] of its words that the text names.</param>
+/// <param name="SharedWords">Those words, as the text writes them, in the text's order.</param>
+public sealed record Match(string Key, double Similarity, IReadOnlyList<string> SharedWords);
+
+/// <summary>Finds names of dropped work (excluded options, stopped work, dropped candidates) in the names of other work.</summary>
+/// <remarks>
+/// <para><b>Measure.</b> Words are compared by root (<see cref="WordRoot"/>), in any order; words of the text that the
+/// dropped thing lacks cost nothing, since whoever brings work back adds to its name. Words that name no work
+/// (“project”, “customer”) weigh a tenth; in an index of many entries a word weighs less the more entries hold it.</para>
+/// <para><b>Opposites.</b> A sentence that ends something matches only an entry that ends something, and the reverse.</para>
+/// <para><b>Cost.</b> Inverted index: a text costs its words and the entries that share them. Immutable, thread-safe and
+/// deterministic; matches come by falling similarity, then by key.</para>
+/// </remarks>
+public sealed class DroppedWorkIndex
+{
+    /// <summary>
+    /// Above one half: two-word names (“citizen app”) that share one word with a text (“citizen survey”) stay apart,
+    /// three-word names may lose one.
+    /// </summary>
+    public const double MatchesFrom = 0.55;
+
+    private readonly List<DroppedWork> entries = [];
+    private readonly Dictionary<string, int> wordNumbers = new(StringComparer.Ordinal);
+    private readonly List<List<int>> entriesByWord = [];
+    private readonly List<bool> genericByWord = [];
+    private readonly Dictionary<string, (int First, int Second)> compounds = new(StringComparer.Ordinal);
+    private readonly double[] weights;
+
+    /// <param name="dropped">Keys and names. Names without a word of content can't be found again and are left out.</param>
+    public DroppedWorkIndex(IEnumerable<(string Key, string Text)> dropped)
+    {
+        ArgumentNullException.ThrowIfNull(dropped);
+        foreach (var (key, text) in dropped) Add(key, text);
+        weights = [.. entriesByWord.Select((holders, word) => Weight(word, holders.Count))];
+        foreach (var entry in entries) entry.TotalWeight = entry.Words.Sum(word => weights[word]);
+        NumberOf = wordNumbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        CompoundOf = compounds.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    internal Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> NumberOf { get; }
+
+    internal Dictionary<string, (int First, int Second)>.AlternateLookup<ReadOnlySpan<char>> CompoundOf { get; }
+
+    /// <summary>The dropped things that a text names again, sentence by sentence.</summary>
+    public IReadOnlyList<Match> Matches(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (entries.Count == 0) return [];
+        var passage = Passage.Of(text);
+        List<Match>? found = null;
+        for (var first = 0; first < passage.Count;)
+        {
+            var end = first;
+            while (end < passage.Count && passage.Kind(end) != TokenKind.Stop) end++;
+            MatchSentence(passage, first, end, ref found);
+            first = end + 1;
+        }
+
+        return found is null ? [] : InOrder(found);
+    }
+
+    private void MatchSentence(Passage passage, int first, int end, ref List<Match>? found)
+    {
+        List<(int Word, int Token)>? shared = null;
+        KnownWords.Read(this, passage, first, end, ref shared);
+        if (shared is null || shared.TrueForAll(hit => IsGeneric(hit.Word))) return;
+
+        var ending = EndingWording.IsIn(passage, first, end);
+        foreach (var (candidate, weight) in SharedWeights(shared))
+        {
+            var entry = entries[candidate];
+            if (entry.IsEnding != ending || weight / entry.TotalWeight < MatchesFrom) continue;
+            (found ??= []).Add(new Match(entry.Key, weight / entry.TotalWeight, SharedWords(passage, shared, entry)));
+        }
+    }
+
+    /// <summary>
+    /// What each entry shares with the sentence. Generic words add to entries that share a word of content and make no
+    /// candidates: everything is a project.
+    /// </summary>
+    private Dictionary<int, double> SharedWeights(List<(int Word, int Token)> shared)
+    {
+        var sums = new Dictionary<int, double>();
+        var seen = new HashSet<int>();
+        foreach (var (word, _) in shared)
+            if (!IsGeneric(word) && seen.Add(word))
+                foreach (var entry in entriesByWord[word]) sums[entry] = sums.GetValueOrDefault(entry) + weights[word];
+        foreach (var (word, _) in shared)
+            if (IsGeneric(word) && seen.Add(word))
+                foreach (var entry in entriesByWord[word])
+                    if (sums.TryGetValue(entry, out var sum)) sums[entry] = sum + weights[word];
+        return sums;
+    }
+
+    private static List<string> SharedWords(Passage passage, List<(int Word, int Token)> shared, DroppedWork entry)
+    {
+        var words = new List<string>();
+        var last = -1;
+        foreach (var (word, token) in shared.Where(hit => entry.Words.Contains(hit.Word)).OrderBy(hit => hit.Token))
+        {
+            if (token != last) words.Add(passage.Text(token).ToString());
+            last = token;
+        }
+
+        return words;
+    }
+
+    /// <summary>A key that several sentences or entries match is named once, with its best.</summary>
+    private static List<Match> InOrder(List<Match> found)
+    {
+        if (found.Count == 1) return found;
+        return [.. found
+            .GroupBy(match => match.Key, StringComparer.Ordinal)
+            .Select(group => group.MaxBy(match => match.Similarity)!)
+            .OrderByDescending(match => match.Similarity).ThenBy(match => match.Key, StringComparer.Ordinal)];
+    }
+
+    private void Add(string key, string text)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(text);
+        var passage = Passage.Of(text);
+        var words = new List<int>();
+        var wordBefore = -1;
+        for (var at = 0; at < passage.Count; at++)
+        {
+            var word = KnownWords.IsContent(passage, at) ? NumberFor(WordRoot.Of(passage.Text(at))) : -1;
+            if (word >= 0 && wordBefore >= 0) AddCompound(passage, at, wordBefore, word);
+            if (word >= 0) words.Add(word);
+            if (passage.Kind(at) != TokenKind.Hyphen) wordBefore = word;
+        }
+
+        if (words.TrueForAll(IsGeneric)) return;
+        var distinct = words.Distinct().ToArray();
+        foreach (var word in distinct) entriesByWord[word].Add(entries.Count);
+        entries.Add(new DroppedWork(key, distinct, EndingWording.IsInName(passage)));
+    }
+
+    /// <summary>“chat bot” must be found in “chatbot”.</summary>
+    private void AddCompound(Passage passage, int at, int first, int second)
+    {
+        var before = passage.Kind(at - 1) == TokenKind.Hyphen ? at - 2 : at - 1;
+        compounds.TryAdd(WordRoot.Of(string.Concat(passage.Text(before), passage.Text(at))), (first, second));
+    }
+
+    private int NumberFor(string root)
+    {
+        if (wordNumbers.TryGetValue(root, out var number)) return number;
+        wordNumbers.Add(root, entriesByWord.Count);
+        genericByWord.Add(WorkWords.IsGenericRoot(root));
+        entriesByWord.Add([]);
+        return entriesByWord.Count - 1;
+    }
+
+    private bool IsGeneric(int word) => genericByWord[word];
+
+    /// <summary>Inverse frequency among the entries, scaled so that a word held by one entry weighs 1.</summary>
+    private double Weight(int word, int holders)
+    {
+        const double Generic = 0.1;
+        var rarity = Math.Log(1 + ((double)entries.Count / Math.Max(1, holders))) / Math.Log(1 + Math.Max(1, entries.Count));
+        return IsGeneric(word) ? Generic * rarity : rarity;
+    }
+}
