@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using Houselights.App.Cycles;
+using Houselights.Core.Decisions;
+using Houselights.Core.Model;
+using Houselights.Core.Negotiation;
+using NodaTime;
+
+namespace Houselights.App.Decisions;
+
+/// <summary>What did we choose, what did we kill, who gave up what, what waits and where?</summary>
+/// <param name="Standing">The cycle.</param>
+/// <param name="Taken">Decisions that were taken: those that shift something first, the newest of them first.</param>
+/// <param name="Waiting">Questions that are open, the longest wait first, those of unknown age last.</param>
+/// <param name="Losses">Who gives up what.</param>
+/// <param name="RuledOut">Everything that was ruled out.</param>
+/// <param name="Dissent">What was said against a decision, and what was answered.</param>
+public sealed record DecisionRecord(
+    Standing Standing,
+    ImmutableArray<TakenDecision> Taken,
+    ImmutableArray<WaitingQuestion> Waiting,
+    ImmutableArray<GivenUp> Losses,
+    ImmutableArray<RuledOutThing> RuledOut,
+    ImmutableArray<HeardDissent> Dissent)
+{
+    public static DecisionRecord Of(Standing standing)
+    {
+        var plan = standing.Plan;
+        return new(
+            standing,
+            [.. plan.Decisions.Where(IsTaken).OrderByDescending(each => each.Moves.Length).ThenByDescending(each => each.Decided).Select(each => TakenDecision.Of(each, plan))],
+            [.. WaitingQuestion.All(plan).OrderByDescending(each => each.Days ?? -1)],
+            [.. GivenUp.All(plan)],
+            [.. RuledOutThing.All(plan)],
+            [.. HeardDissent.All(plan)]);
+    }
+
+    // Where nobody noted the day, a chosen option shows that it was taken.
+    internal static bool IsTaken(Decision decision) => decision.Decided is not null || decision.Options.Any(option => option.Verdict == OptionVerdict.Chosen);
+}
+
+/// <summary>A decision that was taken.</summary>
+/// <param name="Decision">The decision with its options.</param>
+/// <param name="Decider">Who decided; null where nobody or several did.</param>
+/// <param name="Sponsors">Who stood for each option, in their order; null for nobody.</param>
+public sealed record TakenDecision(Decision Decision, string? Decider, ImmutableArray<string?> Sponsors)
+{
+    internal static TakenDecision Of(Decision decision, PlanModel plan) => new(
+        decision,
+        decision.Decider.Single is { } decider ? plan.NameOf(decider) : null,
+        [.. decision.Options.Select(option => option.Sponsor.First is { } sponsor ? plan.NameOf(sponsor) : null)]);
+}
+
+/// <summary>A question that is open.</summary>
+/// <param name="Reference"><c>decisions/id</c> or <c>issues/id</c>.</param>
+/// <param name="Question">The question.</param>
+/// <param name="With">Names of those with whom it lies; empty for nobody.</param>
+/// <param name="Since">When it was raised; null where nobody noted it.</param>
+/// <param name="Days">Calendar days since then, 0 or more.</param>
+/// <param name="IsLate">Whether it has waited longer than the decision latency, or past its escalation date.</param>
+/// <param name="EscalatesTo">Who decides if it stays open; null where nothing was agreed.</param>
+/// <param name="EscalatesOn">When.</param>
+public sealed record WaitingQuestion(
+    string Reference, string Question, ImmutableArray<string> With, LocalDate? Since, int? Days, bool IsLate, string? EscalatesTo, LocalDate? EscalatesOn)
+{
+    internal static IEnumerable<WaitingQuestion> All(PlanModel plan)
+    {
+        foreach (var decision in plan.Decisions)
+            if (!DecisionRecord.IsTaken(decision))
+                yield return Of(plan, "decisions/" + decision.Id, decision.Question ?? decision.Id, decision.Decider, decision.Raised, decision.EscalatesTo, decision.EscalatesOn);
+        foreach (var issue in plan.Issues)
+            if (!IsSettled(issue, plan))
+                yield return Of(plan, "issues/" + issue.Id, issue.What ?? issue.Id, Ids.Of([.. issue.Parties.Select(party => party.Person).OfType<string>()]), issue.Raised, issue.EscalatesTo, issue.EscalatesOn);
+    }
+
+    // An issue that names its decision is told once: as that decision while it is open, and not at all once it is taken.
+    private static bool IsSettled(Issue issue, PlanModel plan) => plan.Decisions.Has(issue.ResolvedBy);
+
+    private static WaitingQuestion Of(PlanModel plan, string reference, string question, Ids with, LocalDate? raised, Ids to, LocalDate? on) => new(
+        reference,
+        question,
+        [.. plan.NamesOf(on < plan.AsOf && !to.IsEmpty ? to : with)],
+        raised,
+        raised is { } day ? Period.DaysBetween(day, plan.AsOf) : null,
+        on < plan.AsOf || (raised is { } since && plan.Settings.DecisionLatency.After(since) < plan.AsOf),
+        to.First is { } last ? plan.NameOf(last) : null,
+        on);
+}
+
+/// <summary>What somebody gives up.</summary>
+/// <param name="Who">The person's name.</param>
+/// <param name="What">What they give up; null where nobody said.</param>
+/// <param name="For">The decision, exclusion, candidate or work that asks it of them, in its words.</param>
+/// <param name="Confirmed">Whether they confirmed it themselves.</param>
+public sealed record GivenUp(string Who, string? What, string For, bool Confirmed)
+{
+    internal static IEnumerable<GivenUp> All(PlanModel plan)
+    {
+        foreach (var decision in plan.Decisions.Where(DecisionRecord.IsTaken))
+            foreach (var loss in decision.GivesUp)
+                foreach (var who in plan.NamesOf(loss.Who)) yield return new(who, loss.What, decision.Question ?? decision.Id, loss.Confirmed == true);
+        foreach (var exclusion in plan.Strategy?.Excludes ?? [])
+            foreach (var who in plan.NamesOf(exclusion.GivesUp)) yield return new(who, exclusion.What, exclusion.What ?? exclusion.Id, exclusion.Confirmed == true);
+        foreach (var work in plan.InFlight.Where(work => work.Verdict is WorkVerdict.Stop or WorkVerdict.Deprioritise))
+            foreach (var who in plan.NamesOf(work.GivesUp)) yield return new(who, work.What, work.What ?? work.Id, work.Confirmed == true);
+    }
+}
+
+/// <summary>How something was ruled out.</summary>
+public enum RuledOutBy { Strategy, Candidate, Option, Work }
+
+/// <summary>Something that was ruled out.</summary>
+/// <param name="What">What it is.</param>
+/// <param name="By">Whether the strategy excludes it, a candidate or an option fell, or running work stops.</param>
+/// <param name="Reason">Why it was tempting, or why it fell; null where nobody said.</param>
+/// <param name="GivesUp">Who loses by it; empty where nobody is named.</param>
+/// <param name="Confirmed">Whether they confirmed it.</param>
+/// <param name="On">When; null where no day was recorded.</param>
+/// <param name="Frees">Capacity that it frees; null where none is known.</param>
+public sealed record RuledOutThing(string What, RuledOutBy By, string? Reason, ImmutableArray<string> GivesUp, bool Confirmed, LocalDate? On, Load? Frees)
+{
+    internal static IEnumerable<RuledOutThing> All(PlanModel plan)
+    {
+        foreach (var each in plan.Strategy?.Excludes ?? [])
+            yield return new(each.What ?? each.Id, RuledOutBy.Strategy, each.Tempting, [.. plan.NamesOf(each.GivesUp)], each.Confirmed == true, plan.Strategy!.Written, null);
+        foreach (var each in plan.Candidates.Where(each => each.Verdict == CandidateVerdict.Out))
+            yield return new(each.What ?? each.Id, RuledOutBy.Candidate, each.Because, [.. plan.NamesOf(each.Sponsor)], each.Confirmed == true, each.On, null);
+        foreach (var decision in plan.Decisions.Where(DecisionRecord.IsTaken))
+            foreach (var each in decision.Options.Where(each => each.Verdict == OptionVerdict.Killed))
+                yield return new(each.What ?? each.Id, RuledOutBy.Option, each.Because, [.. plan.NamesOf(each.Sponsor)], false, decision.Decided, null);
+        foreach (var each in plan.InFlight.Where(each => each.Verdict == WorkVerdict.Stop))
+            yield return new(each.What ?? each.Id, RuledOutBy.Work, each.Because, [.. plan.NamesOf(each.GivesUp)], each.Confirmed == true, each.On, each.Load);
+    }
+}
+
+/// <summary>What was said against a decision.</summary>
+/// <param name="By">Who said it; null where it was said without a name.</param>
+/// <param name="Says">Their words.</param>
+/// <param name="Answer">The answer; null where there is none yet.</param>
+/// <param name="Question">The question that it is about.</param>
+public sealed record HeardDissent(string? By, string Says, string? Answer, string Question)
+{
+    internal static IEnumerable<HeardDissent> All(PlanModel plan) => plan.Decisions
+        .SelectMany(decision => decision.Dissent.Where(each => each.Says is not null).Select(each => new HeardDissent(
+            each.By is null or "anonymous" ? null : plan.NameOf(each.By), each.Says!, each.Answer, decision.Question ?? decision.Id)));
+}

@@ -1,0 +1,26 @@
+using Houselights.App;
+using Houselights.Core.Document;
+
+namespace Houselights.Web.Features.Cycles;
+
+/// <summary>Says in HTTP what a use case came to.</summary>
+internal static class Answers
+{
+    /// <summary>The answer of an outcome that isn't done; what is done is for the endpoint to say.</summary>
+    public static IResult Or<T>(this Outcome<T> outcome, Func<T, IResult> done) => outcome switch
+    {
+        Done<T> { Value: var value } => done(value),
+        Missing<T> missing => Results.Problem(missing.What, statusCode: StatusCodes.Status404NotFound),
+        Conflict<T> conflict => Results.Problem($"{conflict.Message} {conflict.Remedy}", statusCode: StatusCodes.Status409Conflict),
+        Refused<T> refused => Refuse([.. refused.Errors]),
+        _ => throw new InvalidOperationException($"An outcome {outcome.GetType()} has no answer."),
+    };
+
+    private static IResult Refuse(IReadOnlyList<PlanError> errors) => Results.Problem(
+        errors.Count == 1 ? "One error keeps the file from being a plan. Nothing was imported." : $"{errors.Count} errors keep the file from being a plan. Nothing was imported.",
+        statusCode: StatusCodes.Status422UnprocessableEntity,
+        extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["errors"] = errors.Select(error => new { file = error.At.File, line = error.At.Line, column = error.At.Column, message = error.Message, text = error.Text, remedy = error.Remedy }),
+        });
+}

@@ -1,0 +1,19 @@
+using Houselights.App;
+using Houselights.App.Cycles;
+using Microsoft.Net.Http.Headers;
+
+namespace Houselights.Web.Features.Cycles;
+
+/// <summary>Gives a cycle's plan out as a file.</summary>
+internal static class PlanExportEndpoint
+{
+    public static Task<IResult> Yaml(string cycle, HttpContext context, CycleShelf shelf) => Export(cycle, PlanFormat.Yaml, context, shelf);
+
+    public static Task<IResult> Json(string cycle, HttpContext context, CycleShelf shelf) => Export(cycle, PlanFormat.Json, context, shelf);
+
+    private static async Task<IResult> Export(string cycle, PlanFormat format, HttpContext context, CycleShelf shelf)
+    {
+        var outcome = await shelf.Export(Actor.Local, cycle, format, context.RequestAborted);
+        return outcome.Or(file => Results.File(file.Bytes, file.MediaType, file.FileName, entityTag: new EntityTagHeaderValue($"\"{file.Revision}\"")));
+    }
+}

@@ -1,0 +1,24 @@
+using Houselights.Core.Document;
+
+namespace Houselights.Web.Host;
+
+/// <summary>What a server is told when it starts.</summary>
+public sealed record HouselightsOptions
+{
+    /// <summary>The directory that holds the database; made where it isn't there.</summary>
+    public required string DataDirectory { get; init; }
+
+    /// <summary>Loopback addresses such as <c>http://localhost:5180</c>; port 0 with an IP address for any free port.</summary>
+    public IReadOnlyList<string> Urls { get; init; } = ["http://localhost:5180"];
+
+    /// <summary>Example plans to load as the demonstration; empty for none.</summary>
+    public IReadOnlyList<PlanSource> Demonstration { get; init; } = [];
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>The least severe messages that are logged.</summary>
+    public LogLevel LogLevel { get; init; } = LogLevel.Warning;
+
+    /// <summary>Between two comparisons of a live page with the database, in case a notification was lost; over 0.</summary>
+    public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(15);
+}

@@ -1,0 +1,21 @@
+using Houselights.Web.Features.Cycles;
+
+namespace Houselights.Web.Host;
+
+/// <summary>Every address that the server answers, written out: what isn't here isn't there.</summary>
+internal static class Routes
+{
+    public static void MapHouselights(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/cycles", PlanImportEndpoint.New).AcceptsPlanFiles();
+        routes.MapPost("/cycles/{cycle}/revisions", PlanImportEndpoint.Revision).AcceptsPlanFiles();
+        routes.MapGet("/cycles/{cycle}/plan.yaml", PlanExportEndpoint.Yaml);
+        routes.MapGet("/cycles/{cycle}/plan.json", PlanExportEndpoint.Json);
+        routes.MapDelete("/cycles/{cycle}", DeletionEndpoint.Delete);
+        routes.MapPost("/cycles/{cycle}/deletion", DeletionEndpoint.DeleteByForm);
+        routes.MapGet("/cycles/{cycle}/live", LiveEndpoint.Stream).WithMetadata(SameOriginOnly.Always);
+
+        routes.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        routes.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(DatabaseHealth.Readiness) });
+    }
+}

@@ -1,0 +1,42 @@
+using Houselights.Core.Document;
+using Houselights.Web.Host;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
+
+namespace Houselights.Commands;
+
+/// <summary>Runs the server. A class of its own, so that no other command loads what it needs.</summary>
+internal static class Serving
+{
+    public static async Task<int> Run(string? data, IReadOnlyList<string> urls, bool demo, CancellationToken cancel)
+    {
+        try
+        {
+            await using var app = await HouselightsHost.Build(new HouselightsOptions
+            {
+                DataDirectory = data ?? DefaultDirectory(demo),
+                Urls = urls,
+                Demonstration = demo ? Examples() : [],
+            });
+            await app.StartAsync(cancel);
+            await Console.Out.WriteLineAsync($"Houselights is at {string.Join(" and ", app.Urls)}. Stop it with Ctrl+C.");
+            await app.WaitForShutdownAsync(cancel);
+            return 0;
+        }
+        catch (Exception refusal) when (refusal is ArgumentException or IOException or InvalidDataException)
+        {
+            Terminal.Error("serve: error: " + refusal.Message);
+            return Terminal.Unreadable;
+        }
+    }
+
+    // The demonstration has a directory of its own: nobody wants invented companies among their cycles.
+    private static string DefaultDirectory(bool demo) =>
+        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "houselights", demo ? "demo" : "data");
+
+    private static List<PlanSource> Examples() =>
+    [
+        .. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "examples"), "*.yaml").Order(StringComparer.Ordinal)
+            .Select(file => new PlanSource(Path.GetFileName(file), File.ReadAllBytes(file))),
+    ];
+}
