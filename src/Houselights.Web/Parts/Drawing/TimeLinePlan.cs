@@ -9,6 +9,7 @@ internal sealed class TimeLinePlan
     private const double Size = 12.5;
     private const double LabelRow = 20;
     private const double SpanRow = 32;
+    private const double LateRoom = 64;
 
     private TimeLinePlan(TimeScale scale) => Scale = scale;
 
@@ -22,7 +23,8 @@ internal sealed class TimeLinePlan
     {
         LocalDate[] days = [view.Today, view.Goal.On, .. view.Moments.Select(moment => moment.On),
             .. view.Spans.SelectMany(span => new[] { span.From, span.To })];
-        var scale = TimeScale.Over(days, 8, Width - 8);
+        var late = view.Spans.Any(span => span.To > view.Goal.On);
+        var scale = TimeScale.Over(days, 8, Width - 8 - (late ? LateRoom : 0));
         var labels = Placed(view, scale);
         var top = (labels.Max(label => label.Row) + 1) * LabelRow + 8;
         return new(scale)
