@@ -14,8 +14,7 @@ public static class Pages
     /// <summary>Rendering, languages and compression.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        // Pages are UTF-8: only what means something to HTML is escaped, so a dash is a dash and not eight letters.
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddPageEncoding();
         services.AddRazorComponents();
         services.AddRequestLocalization(options =>
         {
@@ -38,6 +37,10 @@ public static class Pages
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         return services;
     }
+
+    /// <summary>Pages are UTF-8: only what means something to HTML is escaped, so a dash is a dash and not eight letters.</summary>
+    internal static IServiceCollection AddPageEncoding(this IServiceCollection services) =>
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 
     /// <summary>Headers, compression, languages, and a page for what isn't there or broke. Call it before routing.</summary>
     public static IApplicationBuilder UsePages(this IApplicationBuilder app) => app

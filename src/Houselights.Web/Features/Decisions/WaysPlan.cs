@@ -8,7 +8,9 @@ internal sealed class WaysPlan
     internal const double Width = 520;
     internal const double Size = 15;
     private const double Line = 27;
-    private const double Gap = 20;
+    private const double Gap = 16;
+    private const double Question = 20;
+    private const double QuestionSize = 13;
     private const double Node = 7;
     private const double Bend = 96;
     private const double Words = 178;
@@ -22,17 +24,18 @@ internal sealed class WaysPlan
     internal static WaysPlan Of(IReadOnlyList<DecisionView> decisions)
     {
         var forks = new List<Fork>();
-        var y = 16.0;
+        var y = 16.0 + Question;
         var ways = 0;
         foreach (var decision in decisions.Where(decision => decision.Ways.Count > 1))
         {
             ways += decision.Ways.Count;
             if (ways > MostWays && forks.Count > 0) break;
+            var top = y - Question;
             var middle = y + ((decision.Ways.Count - 1) * Line / 2);
-            forks.Add(new(middle, [.. Ordered(decision).Select((way, row) => Drawn(way, middle, y + (row * Line)))]));
-            y += (decision.Ways.Count * Line) + Gap;
+            forks.Add(new(Svg.Fit(decision.Question, QuestionSize, Width), top, middle, [.. Ordered(decision).Select((way, row) => Drawn(way, middle, y + (row * Line)))]));
+            y += (decision.Ways.Count * Line) + Gap + Question;
         }
-        return new() { Forks = forks, Height = Math.Max(0, y - Gap - 4) };
+        return new() { Forks = forks, Height = Math.Max(0, y - Gap - Question - 4) };
     }
 
     /// <summary>Chosen first, then open, then killed; the plan's own order within each.</summary>
@@ -50,8 +53,8 @@ internal sealed class WaysPlan
         return new(view, path, end, y, Svg.Fit(view.What, Size, Width - Words));
     }
 
-    /// <summary>A decision's node and its ways.</summary>
-    internal sealed record Fork(double Y, IReadOnlyList<Way> Ways)
+    /// <summary>A decision's question, its node and its ways.</summary>
+    internal sealed record Fork(string Question, double Top, double Y, IReadOnlyList<Way> Ways)
     {
         internal static double X => Node;
     }
