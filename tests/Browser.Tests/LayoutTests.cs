@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Houselights.Web.Features.OnePage;
 using Houselights.Web.Tests.Gallery;
-using Microsoft.Playwright;
 
 namespace Browser.Tests;
 

@@ -37,7 +37,7 @@ public sealed partial class MarkupTests(GalleryFixture gallery)
         var page = await Open(address, language);
         var targets = page.QuerySelectorAll("[src], link[href], form[action], a[href]")
             .Select(element => element.GetAttribute("src") ?? element.GetAttribute("href") ?? element.GetAttribute("action")!);
-        Assert.Empty(targets.Where(target => target.Contains("//", StringComparison.Ordinal)));
+        Assert.DoesNotContain(targets, target => target.Contains("//", StringComparison.Ordinal));
     }
 
     [Theory, MemberData(nameof(Pages))]

@@ -7,7 +7,6 @@ using Houselights.Web.Features.OnePage;
 using Houselights.Web.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace Houselights.Web.Tests.Gallery;

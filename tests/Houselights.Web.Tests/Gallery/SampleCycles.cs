@@ -1,6 +1,5 @@
 using Houselights.Web.Features.Cycles;
 using Houselights.Web.Parts;
-using Houselights.Web.Shell;
 
 namespace Houselights.Web.Tests.Gallery;
 

@@ -1,6 +1,5 @@
 using Houselights.Web.Features.House;
 using Houselights.Web.Parts;
-using Houselights.Web.Parts.Drawing;
 using Houselights.Web.Shell;
 using NodaTime;
 

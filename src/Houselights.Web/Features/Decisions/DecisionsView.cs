@@ -1,4 +1,3 @@
-using Houselights.Web.Parts;
 using Houselights.Web.Shell;
 using NodaTime;
 

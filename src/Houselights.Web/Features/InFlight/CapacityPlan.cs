@@ -1,5 +1,3 @@
-using Houselights.Web.Parts;
-using Houselights.Web.Parts.Drawing;
 using Houselights.Web.Resources;
 
 namespace Houselights.Web.Features.InFlight;

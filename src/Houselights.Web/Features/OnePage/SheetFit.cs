@@ -5,7 +5,7 @@ namespace Houselights.Web.Features.OnePage;
 /// two sheets, and keep a tenth in reserve; a browser test prints plans of every size on both sheets.</remarks>
 internal sealed record SheetFit(string Density, OnePageView View, int LeftOut)
 {
-    private static readonly (string Name, double Budget)[] Densities = [("roomy", 68), ("even", 84), ("tight", 96)];
+    private static readonly (string Name, double Budget)[] Densities = [("roomy", 68), ("even", 75), ("tight", 96)];
 
     internal static SheetFit Of(OnePageView view)
     {
