@@ -1,0 +1,128 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Houselights.Web.Shell;
+
+/// <summary>Style, fonts and scripts: embedded in the assembly, each at an address that holds its content's digest.</summary>
+/// <remarks>An address never changes its content, so a browser keeps it for a year. Thread safe; built once.</remarks>
+public static partial class EmbeddedFiles
+{
+    /// <summary>The sheets that make the product's one style sheet, in the order of the cascade.</summary>
+    private static readonly string[] Sheets =
+    [
+        "tokens", "base", "layout", "marks", "lamps", "rail", "acts", "findings", "drawings",
+        "decisions", "in-flight", "commitments", "cycles", "one-page", "print",
+    ];
+
+    private static readonly FrozenDictionary<string, EmbeddedFile> ByName = Load();
+    private static readonly FrozenDictionary<string, EmbeddedFile> ByFile =
+        ByName.Values.ToFrozenDictionary(asset => asset.File, StringComparer.Ordinal);
+
+    /// <summary>The whole style sheet.</summary>
+    public static string Look => Href("look.css");
+
+    /// <summary>The serif, in which people and verdicts speak.</summary>
+    public static string Serif => Href("brygada-1918-latin-wght-normal.woff2");
+
+    /// <summary>The sans, in which the instrument speaks.</summary>
+    public static string Sans => Href("public-sans-latin-wght-normal.woff2");
+
+    /// <summary>The address of an embedded file, such as <c>/assets/look.1f0c93ab2d.css</c>.</summary>
+    /// <exception cref="KeyNotFoundException">Nothing of this name is embedded.</exception>
+    public static string Href(string name) => $"/assets/{ByName[name].File}";
+
+    /// <summary>The style sheet's text with its fonts inside, for a page that has to stand alone as a file.</summary>
+    public static string LookWithFonts()
+    {
+        var css = Encoding.UTF8.GetString(ByName["look.css"].Content);
+        return AssetFont().Replace(css, font =>
+            $"url(data:font/woff2;base64,{Convert.ToBase64String(ByFile[font.Groups["file"].Value].Content)})");
+    }
+
+    internal static EmbeddedFile? Find(string file) => ByFile.GetValueOrDefault(file);
+
+    private static FrozenDictionary<string, EmbeddedFile> Load()
+    {
+        var assembly = typeof(EmbeddedFiles).Assembly;
+        var files = assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("wwwroot/", StringComparison.Ordinal) && !name.EndsWith(".css", StringComparison.Ordinal))
+            .Select(name => new EmbeddedFile(name[(name.LastIndexOf('/') + 1)..], Read(assembly, name)))
+            .ToDictionary(asset => asset.Name, StringComparer.Ordinal);
+
+        var look = string.Concat(Sheets.Select(sheet => Encoding.UTF8.GetString(Read(assembly, $"wwwroot/style/{sheet}.css"))));
+        var css = SheetFont().Replace(Condense(look), font => $"url(/assets/{files[font.Groups["font"].Value].File})");
+        files["look.css"] = new EmbeddedFile("look.css", Encoding.UTF8.GetBytes(css));
+        return files.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static byte[] Read(Assembly assembly, string name)
+    {
+        using var stream = assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not embedded in {assembly.GetName().Name}: list it under wwwroot.");
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        return content;
+    }
+
+    /// <summary>Drops comments and the white space that only people need.</summary>
+    private static string Condense(string css) =>
+        Between().Replace(Space().Replace(Comment().Replace(css, ""), " "), "${mark}").Trim();
+
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"\s+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Space();
+
+    [GeneratedRegex(@" ?(?<mark>[{};,]) ?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Between();
+
+    [GeneratedRegex("""url\("\.\./fonts/(?<font>[^"]+)"\)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SheetFont();
+
+    [GeneratedRegex(@"url\(/assets/(?<file>[^)]+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AssetFont();
+}
+
+/// <summary>An embedded file with its compressed forms, each made once when first asked for.</summary>
+internal sealed class EmbeddedFile
+{
+    private readonly Lazy<byte[]> brotli;
+    private readonly Lazy<byte[]> gzip;
+
+    internal EmbeddedFile(string name, byte[] content)
+    {
+        Name = name;
+        Content = content;
+        Digest = Convert.ToHexStringLower(SHA256.HashData(content))[..10];
+        var dot = name.LastIndexOf('.');
+        File = $"{name[..dot]}.{Digest}{name[dot..]}";
+        Type = name[dot..] switch
+        {
+            ".css" => "text/css; charset=utf-8",
+            ".js" => "text/javascript; charset=utf-8",
+            ".svg" => "image/svg+xml",
+            ".woff2" => "font/woff2",
+            _ => "text/plain; charset=utf-8",
+        };
+        brotli = new(() => Compression.Brotli(Content));
+        gzip = new(() => Compression.Gzip(Content));
+    }
+
+    internal string Name { get; }
+
+    /// <summary>Name, digest of the content, extension.</summary>
+    internal string File { get; }
+
+    internal string Digest { get; }
+    internal string Type { get; }
+    internal byte[] Content { get; }
+    internal byte[] Brotli => brotli.Value;
+    internal byte[] Gzip => gzip.Value;
+
+    /// <summary>A font is compressed already.</summary>
+    internal bool Compresses => Type != "font/woff2";
+}

@@ -1,0 +1,39 @@
+using NodaTime;
+
+namespace Houselights.Web.Shell;
+
+/// <summary>A page of the product, as the masthead and the list of all pages know it.</summary>
+public enum Place { Cycles, House, Decisions, InFlight, OnePage, Commitments, None }
+
+/// <summary>Every address that a page links to, written once.</summary>
+public static class Paths
+{
+    /// <summary>The start page: the deployment's cycles.</summary>
+    public const string Cycles = "/";
+
+    /// <summary>Where a plan file is posted to.</summary>
+    public const string Import = "/cycles";
+
+    /// <summary>The home of a cycle.</summary>
+    public static string House(string cycle) => $"/cycles/{Uri.EscapeDataString(cycle)}";
+
+    /// <summary>A page of a cycle.</summary>
+    public static string Of(Place place, string cycle) => place switch
+    {
+        Place.Decisions => $"{House(cycle)}/decisions",
+        Place.InFlight => $"{House(cycle)}/in-flight",
+        Place.OnePage => $"{House(cycle)}/one-page",
+        Place.Commitments => $"{House(cycle)}/commitments",
+        Place.House => House(cycle),
+        _ => Cycles,
+    };
+}
+
+/// <summary>What every page of a cycle says about the cycle.</summary>
+/// <param name="Slug">The cycle's part of the address.</param>
+/// <param name="Organisation">Whose plan it is.</param>
+/// <param name="Name">The cycle's name.</param>
+/// <param name="AsOf">The day for which the page speaks, in the cycle's time zone.</param>
+/// <param name="Revision">The cycle's revision that was read; at least 1.</param>
+/// <param name="Record">One sentence on the ledger's state, such as when the last checkpoint left the house; null for none.</param>
+public sealed record CycleHead(string Slug, string Organisation, string Name, LocalDate AsOf, long Revision, string? Record = null);
