@@ -6,8 +6,10 @@ var root = new RootCommand("Tells a leadership team whether it is aligned or has
     CheckCommand.Create(),
     ExplainCommand.Create(),
     DiffCommand.Create(),
+    OnePageCommand.Create(),
     SchemaCommand.Create(),
+    ServeCommand.Create(),
     ServeCommand.Create(),
 };
 
-return root.Parse(args).Invoke();
+return await root.Parse(args).InvokeAsync();

@@ -3,6 +3,7 @@ using Houselights.App.Cycles;
 using Houselights.App.Live;
 using Houselights.App.Storage;
 using Houselights.Web.Features.Cycles;
+using Houselights.Web.Shell;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,6 +57,7 @@ public static class HouselightsHost
     private static void AddServices(IServiceCollection services, HouselightsOptions options, DataDirectory data)
     {
         services.AddRouting();
+        services.AddPages();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
         services.AddSingleton(options).AddSingleton(options.Time);
         services.AddSingleton(_ => data).AddSingleton<IDbContextFactory<HouselightsDb>>(all => all.GetRequiredService<DataDirectory>());
@@ -67,12 +69,14 @@ public static class HouselightsHost
 
     private static void Use(WebApplication app)
     {
+        app.UsePages();
         app.UseFaults();
         app.UseOwnHostOnly();
         app.UseRouting();
         app.UseSameOrigin();
         app.UseAnnouncedLength();
         app.MapHouselights();
+        app.Services.GetRequiredService<LiveFragments>().MapFragments();
     }
 
     private static async Task LoadDemonstration(DemoHouse demo, HouselightsOptions options)

@@ -1,4 +1,5 @@
 using Houselights.Web.Features.Cycles;
+using Houselights.Web.Shell;
 
 namespace Houselights.Web.Host;
 
@@ -7,6 +8,8 @@ internal static class Routes
 {
     public static void MapHouselights(this IEndpointRouteBuilder routes)
     {
+        routes.MapShell();
+        routes.MapPages();
         routes.MapPost("/cycles", PlanImportEndpoint.New).AcceptsPlanFiles();
         routes.MapPost("/cycles/{cycle}/revisions", PlanImportEndpoint.Revision).AcceptsPlanFiles();
         routes.MapGet("/cycles/{cycle}/plan.yaml", PlanExportEndpoint.Yaml);

@@ -1,6 +1,8 @@
 using Houselights.App;
 using Houselights.App.Cycles;
 using Houselights.Core.Document;
+using Houselights.Web.Resources;
+using Houselights.Web.Shell;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Houselights.Web.Features.Cycles;
@@ -25,13 +27,16 @@ internal static class PlanImportEndpoint
     {
         var request = context.Request;
         var files = request.HasFormContentType ? await FilesOf(request) : [await BodyOf(request)];
+        if (files is null && WantsPage(request)) return await Again(context, shelf, [new("", null, null, ReadingText.NoPlan, null)], []);
         if (files is null) return Unreadable($"The form holds no file, a broken one, or more than {MostFiles}. Choose the plan’s files and send the form again.");
         if (!TryRevision(request.Headers.IfMatch.ToString(), out var expected)) return Unreadable("If-Match holds no revision. Send a number such as \"3\".");
 
         var key = request.Headers["Idempotency-Key"].ToString();
         var import = new PlanImport(files) { Into = into, Expected = expected, IdempotencyKey = key.Length == 0 ? null : key };
         var outcome = await shelf.Import(Actor.Local, import, context.RequestAborted);
-        return outcome.Or(imported => Imported(context, imported, isNew: into is null));
+        return outcome is Refused<Imported> refused && WantsPage(request)
+            ? await Again(context, shelf, CyclesShowing.Problems(refused.Errors), files)
+            : outcome.Or(imported => Imported(context, imported, isNew: into is null));
     }
 
     private static IResult Imported(HttpContext context, Imported imported, bool isNew)
@@ -50,6 +55,18 @@ internal static class PlanImportEndpoint
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
+    /// <summary>The form again, with everything that was wrong and what was pasted, to be corrected in place.</summary>
+    private static async Task<IResult> Again(HttpContext context, CycleShelf shelf, IReadOnlyList<FileProblem> problems, IReadOnlyList<PlanSource> files)
+    {
+        var pasted = files.FirstOrDefault(file => file.Name == ReadingText.Pasted);
+        var view = await CyclesShowing.Show(shelf, context.RequestServices.GetRequiredService<Standings>(),
+            new(problems, pasted is null ? null : System.Text.Encoding.UTF8.GetString(pasted.Bytes.Span)), context.RequestAborted);
+        return Pages.Page<CyclesPage>(new { View = view }, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static bool WantsPage(HttpRequest request) =>
+        request.HasFormContentType && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+
     private static bool WantsJson(HttpRequest request) => request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
 
     private static async Task<IReadOnlyList<PlanSource>?> FilesOf(HttpRequest request)
@@ -57,15 +74,16 @@ internal static class PlanImportEndpoint
         try
         {
             var form = await request.ReadFormAsync(new() { MultipartBodyLengthLimit = LargestBody, ValueCountLimit = 100 }, request.HttpContext.RequestAborted);
-            if (form.Files.Count is 0 or > MostFiles) return null;
-            var files = new List<PlanSource>(form.Files.Count);
-            foreach (var file in form.Files)
+            if (form.Files.Count > MostFiles) return null;
+            var files = new List<PlanSource>(form.Files.Count + 1);
+            if (form["text"].ToString() is { Length: > 0 } pasted && !string.IsNullOrWhiteSpace(pasted)) files.Add(PlanSource.Of(ReadingText.Pasted, pasted.ReplaceLineEndings("\n")));
+            foreach (var file in form.Files.Where(file => file.Length > 0))
             {
                 await using var stream = file.OpenReadStream();
                 files.Add(new(NameOf(file.FileName), await Bytes(stream, request.HttpContext.RequestAborted)));
             }
 
-            return files;
+            return files.Count == 0 ? null : files;
         }
         catch (InvalidDataException)
         {

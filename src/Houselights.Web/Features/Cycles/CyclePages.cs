@@ -1,0 +1,57 @@
+using Houselights.App;
+using Houselights.App.Commitments;
+using Houselights.App.Cycles;
+using Houselights.App.Decisions;
+using Houselights.App.Gates;
+using Houselights.Web.Features.Commitments;
+using Houselights.Web.Features.Decisions;
+using Houselights.Web.Features.House;
+using Houselights.Web.Features.InFlight;
+using Houselights.Web.Features.OnePage;
+using Houselights.Web.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using OnePageReading = Houselights.App.Cycles.OnePage;
+
+namespace Houselights.Web.Features.Cycles;
+
+/// <summary>The pages: bind, read, show.</summary>
+internal static class CyclePages
+{
+    public static void MapPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Paths.Cycles, Start);
+        routes.MapGet("/cycles/{cycle}", (string cycle, Standings standings, HttpContext context) =>
+            Show<HousePage>(cycle, standings, context, standing => HouseReading.Of(standing).Show()));
+        routes.MapGet("/cycles/{cycle}/commitments", (string cycle, Standings standings, HttpContext context) =>
+            Show<CommitmentsPage>(cycle, standings, context, standing => PromiseNetwork.Of(standing).Show()));
+        routes.MapGet("/cycles/{cycle}/decisions", (string cycle, Standings standings, HttpContext context) =>
+            Show<DecisionsPage>(cycle, standings, context, standing => DecisionRecord.Of(standing).Show()));
+        routes.MapGet("/cycles/{cycle}/in-flight", (string cycle, Standings standings, HttpContext context) =>
+            Show<InFlightPage>(cycle, standings, context, standing => WorkInFlightLedger.Of(standing).Show()));
+        routes.MapGet("/cycles/{cycle}/one-page", (string cycle, Standings standings, HttpContext context) =>
+            Show<OnePagePage>(cycle, standings, context, standing => OnePageReading.Of(standing).Show()));
+    }
+
+    /// <summary>The changing part of each live page.</summary>
+    public static void MapFragments(this LiveFragments fragments)
+    {
+        fragments.Map("house", (standing, services) => Render<HouseBody>(services, HouseReading.Of(standing).Show()));
+        fragments.Map("commitments", (standing, services) => Render<CommitmentsBody>(services, PromiseNetwork.Of(standing).Show()));
+    }
+
+    private static async Task<IResult> Start(CycleShelf shelf, Standings standings, HttpContext context) =>
+        Pages.Page<CyclesPage>(new { View = await CyclesShowing.Show(shelf, standings, ImportView.Empty, context.RequestAborted) });
+
+    private static async Task<IResult> Show<TPage>(string cycle, Standings standings, HttpContext context, Func<Standing, object> show) where TPage : IComponent =>
+        await standings.Of(Actor.Local, cycle, context.RequestAborted) is Done<Standing> { Value: var standing }
+            ? Pages.Page<TPage>(new { View = show(standing) })
+            : Results.NotFound();
+
+    private static async Task<string> Render<TBody>(IServiceProvider services, object view) where TBody : IComponent
+    {
+        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync<TBody>(ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal) { ["View"] = view }))).ToHtmlString());
+    }
+}

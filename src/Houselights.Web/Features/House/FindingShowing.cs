@@ -1,0 +1,87 @@
+using Houselights.App.Cycles;
+using Houselights.Core.Checks;
+using Houselights.Core.Checks.Texts;
+using Houselights.Core.Commitments;
+using Houselights.Core.Model;
+using Houselights.Web.Features.Cycles;
+using Houselights.Web.Parts;
+using Houselights.Web.Parts.Drawing;
+using Houselights.Web.Resources;
+using Houselights.Web.Shell;
+using NodaTime;
+using Place = Houselights.Web.Shell.Place;
+
+namespace Houselights.Web.Features.House;
+
+/// <summary>Puts findings of a cycle into rows and acts.</summary>
+internal sealed class FindingShowing(Standing standing)
+{
+    private PlanModel Plan => standing.Plan;
+
+    public FindingView Show(Finding finding) => new(
+        IdOf(finding),
+        MarkOf(finding),
+        finding.Code,
+        FindingTexts.Message(finding, Heading.Style),
+        [.. FindingTexts.Because(finding, Heading.Style)],
+        [.. finding.Evidence.Select(line => new Link(FindingTexts.Evidence(line, Heading.Style), AddressOf(line.Subject)))],
+        FindingTexts.ToDo(finding, Heading.Style),
+        FindingTexts.FineIf(finding, Heading.Style))
+    {
+        TimeLine = finding.Code is "HL702" or "HL703" ? TimeLineOf(finding) : null,
+        Override = finding.Override is { } given ? new(Plan.NameOf(given.By.First), given.On, given.Because ?? "") : null,
+        Dispute = finding.Dispute is { } dispute ? new(Plan.NameOf(dispute.By.First), dispute.On, dispute.Because ?? "") : null,
+    };
+
+    public ActView Act(Finding finding) => new(
+        FindingTexts.ToDo(finding, Heading.Style), FindingTexts.Message(finding, Heading.Style), ReadingText.ReadFinding, "#" + IdOf(finding));
+
+    private static string IdOf(Finding finding) =>
+        string.Concat($"{finding.Code}-{finding.Subject}".Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')) + (finding.Variant is { } variant ? "-" + variant.ToLowerInvariant() : "");
+
+    private static Mark MarkOf(Finding finding) => finding switch
+    {
+        { Override: not null } => Mark.Overridden,
+        { Coming: true } => Mark.Coming,
+        { Dispute: not null } => Mark.Disputed,
+        { Severity: Severity.Blocking } => Mark.Blocking,
+        { Severity: Severity.Warning } => Mark.Warning,
+        _ => Mark.Note,
+    };
+
+    private string? AddressOf(string subject)
+    {
+        var slash = subject.IndexOf('/', StringComparison.Ordinal);
+        var (section, id) = slash < 0 ? (subject, "") : (subject[..slash], "#" + subject[(slash + 1)..]);
+        return section switch
+        {
+            "commitments" => Paths.Of(Place.Commitments, standing.Cycle.Id) + id,
+            "decisions" or "issues" => Paths.Of(Place.Decisions, standing.Cycle.Id) + id,
+            "in-flight" => Paths.Of(Place.InFlight, standing.Cycle.Id) + id,
+            "strategy" or "priorities" => Paths.Of(Place.OnePage, standing.Cycle.Id),
+            _ => null,
+        };
+    }
+
+    /// <summary>What had to run when, against the day on which it is needed.</summary>
+    private TimeLineView? TimeLineOf(Finding finding)
+    {
+        if (Plan.Commitments.Find(finding.Subject) is not { Duration: { } duration } commitment) return null;
+        var schedule = Plan.Schedule;
+        var at = schedule.IndexOf(commitment);
+        if (schedule.LatestFinish(at) is not { } needed || schedule.LatestStart(at) is not { } start || schedule.LastResponsibleMoment(at) is not { } moment) return null;
+
+        var tomorrow = Plan.AsOf.PlusDays(1);
+        var delivered = duration.Likely.After(tomorrow);
+        var asked = commitment.History.FirstOrDefault(act => act.Kind == ActKind.Ask)?.On;
+        List<TimeLineMoment> moments = [new(moment, ReadingText.LastMoment, Strong: true)];
+        if (asked is { } on) moments.Insert(0, new(on, ReadingText.Asked));
+        return new(
+            Say.With(ReadingText.TimeLineTitle, commitment.What ?? commitment.Id),
+            Say.With(ReadingText.TimeLineResult, Say.DayYear(moment), Say.DayYear(start), Say.DayYear(Plan.AsOf), Say.DayYear(delivered)),
+            Plan.AsOf,
+            new(needed, ReadingText.Needed),
+            moments,
+            [new(start, LocalDate.Max(start, needed), ReadingText.AsItHadToRun), new(tomorrow, delivered, ReadingText.FromTomorrow)]);
+    }
+}
