@@ -9,7 +9,6 @@ var root = new RootCommand("Tells a leadership team whether it is aligned or has
     OnePageCommand.Create(),
     SchemaCommand.Create(),
     ServeCommand.Create(),
-    ServeCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -19,7 +19,8 @@ internal static class Serving
                 Demonstration = demo ? Examples() : [],
             });
             await app.StartAsync(cancel);
-            await Console.Out.WriteLineAsync($"Houselights is at {string.Join(" and ", app.Urls)}. Stop it with Ctrl+C.");
+            foreach (var address in app.Urls) await Console.Out.WriteLineAsync($"Houselights listens on {address}");
+            await Console.Out.WriteLineAsync("Open it in a browser. Ctrl+C stops it.");
             await app.WaitForShutdownAsync(cancel);
             return 0;
         }
