@@ -61,11 +61,20 @@ public abstract class Check<TItem> : Check where TItem : Identified
 {
     private Pass[]? passes;
 
-    internal sealed override IReadOnlyList<Pass> Passes => passes ??= [new ItemPass<TItem>(Examine)];
+    internal sealed override IReadOnlyList<Pass> Passes => passes ??= [new ItemPass<TItem>(Examine, Affected)];
 
     internal sealed override Sections Over => PlanModel.SectionOf<TItem>();
 
     public abstract IEnumerable<Finding> Examine(TItem item, PlanModel plan);
+
+    /// <summary>
+    /// The other items whose findings may differ after one was replaced: its declared neighbours. Null, unless a check knows better,
+    /// means all of them, where the check reads their section at all.
+    /// </summary>
+    /// <param name="before">The item as it was; null where it was added.</param>
+    /// <param name="now">The item as it is.</param>
+    /// <param name="plan">The model after the edit.</param>
+    protected virtual IEnumerable<TItem>? Affected(TItem? before, TItem now, PlanModel plan) => null;
 }
 
 /// <summary>Examines items of two kinds, one at a time.</summary>

@@ -9,6 +9,7 @@ public sealed class Diagnosis
 {
     private readonly Verdicts verdicts;
     private readonly PassFindings[][] results;
+    private readonly Lazy<ImmutableArray<Measure>> measures;
 
     private Diagnosis(PlanModel plan, Verdicts verdicts, PassFindings[][] results)
     {
@@ -17,7 +18,7 @@ public sealed class Diagnosis
         this.results = results;
         Findings = Collect(results);
         Gates = Gate.All(Findings);
-        Measures = Measuring.All(plan);
+        measures = new(() => Measuring.All(plan));
     }
 
     public PlanModel Plan { get; }
@@ -31,7 +32,7 @@ public sealed class Diagnosis
     public ImmutableArray<Gate> Gates { get; }
 
     /// <summary>Clarity, alignment, execution: always all three.</summary>
-    public ImmutableArray<Measure> Measures { get; }
+    public ImmutableArray<Measure> Measures => measures.Value;
 
     /// <param name="plan">The plan on a day.</param>
     /// <param name="stage">Looks from another stage than the plan's own.</param>
@@ -66,9 +67,9 @@ public sealed class Diagnosis
 
     private static PassFindings[] After(PlanEdit edit, Check check, PassFindings[] before, Func<Finding, Finding> finish)
     {
-        if (check.Touches(edit)) return [.. check.Passes.Select(pass => pass.Run(edit.Model, finish))];
-        if (edit.Item is null) return before;
-        return [.. check.Passes.Select((pass, i) => pass.Covers(edit.Item) ? pass.Rerun(before[i], edit.Item, edit.Model, finish) : before[i])];
+        if (edit.Item is null) return check.Touches(edit) ? [.. check.Passes.Select(pass => pass.Run(edit.Model, finish))] : before;
+        var reads = (check.Reads & edit.Changed) != Sections.None;
+        return [.. check.Passes.Select((pass, i) => pass.Rerun(before[i], edit, reads, finish) ?? pass.Run(edit.Model, finish))];
     }
 
     private static ImmutableArray<Finding> Collect(PassFindings[][] results)

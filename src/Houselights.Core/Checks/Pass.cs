@@ -8,11 +8,12 @@ internal abstract class Pass
     /// <summary>Findings of the whole plan.</summary>
     public abstract PassFindings Run(PlanModel plan, Func<Finding, Finding> finish);
 
-    /// <summary>True where the one edited item is all that this pass has to look at again.</summary>
-    public abstract bool Covers(Item item);
-
-    /// <summary>Findings after one item was replaced or added.</summary>
-    public abstract PassFindings Rerun(PassFindings before, Item item, PlanModel plan, Func<Finding, Finding> finish);
+    /// <summary>Findings after an edit of one item, where the pass knows which items it has to look at again; else null.</summary>
+    /// <param name="before">Findings before the edit.</param>
+    /// <param name="edit">An edit of one item.</param>
+    /// <param name="readsSection">True where the check reads the section that was edited beyond the item under examination.</param>
+    /// <param name="finish">What stage, overrides and disputes make of a finding.</param>
+    public abstract PassFindings? Rerun(PassFindings before, PlanEdit edit, bool readsSection, Func<Finding, Finding> finish);
 }
 
 /// <summary>Findings of one pass, by the position of the item that they are about; the plan as a whole is position 0.</summary>
@@ -26,12 +27,11 @@ internal sealed class PlanPass(Func<PlanModel, IEnumerable<Finding>> examine) : 
     public override PassFindings Run(PlanModel plan, Func<Finding, Finding> finish) =>
         examine(plan).Select(finish).ToArray() is { Length: > 0 } found ? new(new() { [0] = found }) : new([]);
 
-    public override bool Covers(Item item) => false;
-
-    public override PassFindings Rerun(PassFindings before, Item item, PlanModel plan, Func<Finding, Finding> finish) => Run(plan, finish);
+    public override PassFindings? Rerun(PassFindings before, PlanEdit edit, bool readsSection, Func<Finding, Finding> finish) => readsSection ? null : before;
 }
 
-internal sealed class ItemPass<TItem>(Func<TItem, PlanModel, IEnumerable<Finding>> examine) : Pass where TItem : Identified
+internal sealed class ItemPass<TItem>(
+    Func<TItem, PlanModel, IEnumerable<Finding>> examine, Func<TItem?, TItem, PlanModel, IEnumerable<TItem>?>? affected = null) : Pass where TItem : Identified
 {
     public override PassFindings Run(PlanModel plan, Func<Finding, Finding> finish)
     {
@@ -42,18 +42,33 @@ internal sealed class ItemPass<TItem>(Func<TItem, PlanModel, IEnumerable<Finding
         return new(byItem);
     }
 
-    public override bool Covers(Item item) => item is TItem;
-
-    public override PassFindings Rerun(PassFindings before, Item item, PlanModel plan, Func<Finding, Finding> finish)
+    public override PassFindings? Rerun(PassFindings before, PlanEdit edit, bool readsSection, Func<Finding, Finding> finish)
     {
-        var fresh = (TItem)item;
-        var at = plan.ItemsOf<TItem>().IndexOf(fresh.Id);
-        var found = Examine(fresh, plan, finish);
-        if (found.Length == 0 && !before.ByItem.ContainsKey(at)) return before;
-        var byItem = new SortedDictionary<int, Finding[]>(before.ByItem);
-        if (found.Length == 0) byItem.Remove(at);
-        else byItem[at] = found;
-        return new(byItem);
+        if (edit.Item is not TItem now) return readsSection ? null : before;
+        List<TItem> again = [now];
+        if (readsSection)
+        {
+            if (affected?.Invoke(edit.Before as TItem, now, edit.Model) is not { } others) return null;
+            again.AddRange(others);
+        }
+
+        return Rerun(before, again, edit.Model, finish);
+    }
+
+    private PassFindings Rerun(PassFindings before, List<TItem> again, PlanModel plan, Func<Finding, Finding> finish)
+    {
+        SortedDictionary<int, Finding[]>? changed = null;
+        foreach (var item in again)
+        {
+            var at = plan.ItemsOf<TItem>().IndexOf(item.Id);
+            var found = Examine(item, plan, finish);
+            if (found.Length == 0 && !before.ByItem.ContainsKey(at)) continue;
+            changed ??= new(before.ByItem);
+            if (found.Length == 0) changed.Remove(at);
+            else changed[at] = found;
+        }
+
+        return changed is null ? before : new(changed);
     }
 
     private Finding[] Examine(TItem item, PlanModel plan, Func<Finding, Finding> finish)

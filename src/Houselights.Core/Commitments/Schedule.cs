@@ -23,6 +23,7 @@ public sealed class Schedule
     private readonly LocalDate?[] earliest;
     private readonly int[] boundBy;
     private readonly bool[] inCircle;
+    private readonly bool[] settled;
 
     private Schedule(Section<Commitment> commitments)
     {
@@ -31,6 +32,8 @@ public sealed class Schedule
         (finish, start, moment, earliest) = (new LocalDate?[count], new LocalDate?[count], new LocalDate?[count], new LocalDate?[count]);
         boundBy = new int[count];
         inCircle = new bool[count];
+        settled = new bool[count];
+        for (var i = 0; i < count; i++) settled[i] = IsSettled(commitments[i]);
         Array.Fill(boundBy, -1);
     }
 
@@ -104,7 +107,7 @@ public sealed class Schedule
         {
             var at = order[i];
             var commitment = commitments[at];
-            if (IsSettled(commitment)) continue;
+            if (settled[at]) continue;
             if (commitment.Due is { } due && (finish[at] is not { } bound || due <= bound)) (finish[at], boundBy[at]) = (due, -1);
             if (finish[at] is not { } latest) continue;
 
@@ -112,7 +115,7 @@ public sealed class Schedule
             start[at] = begin;
             moment[at] = calendar.Before(begin, latency);
             foreach (var need in needs.Of(at))
-                if (!IsSettled(commitments[need]) && !(finish[need] <= begin)) (finish[need], boundBy[need]) = (begin, at);
+                if (!settled[need] && !(finish[need] <= begin)) (finish[need], boundBy[need]) = (begin, at);
         }
     }
 
@@ -122,10 +125,10 @@ public sealed class Schedule
         foreach (var at in order)
         {
             var commitment = commitments[at];
-            if (IsSettled(commitment)) { earliest[at] = plan.AsOf; continue; }
+            if (settled[at]) { earliest[at] = plan.AsOf; continue; }
             var begin = Conversation.StartedOn(commitment.History) ?? tomorrow;
             foreach (var need in needs.Of(at))
-                if (!IsSettled(commitments[need]) && earliest[need] is { } ready && ready > begin) begin = ready;
+                if (!settled[need] && earliest[need] is { } ready && ready > begin) begin = ready;
             var end = commitment.Duration is { } duration ? duration.Likely.After(begin) : begin;
             earliest[at] = end < plan.AsOf ? plan.AsOf : end;
         }

@@ -4,7 +4,8 @@ namespace Houselights.Core.Model;
 /// <param name="Model">The model after the edit.</param>
 /// <param name="Changed">The sections that differ.</param>
 /// <param name="Item">The one item that was replaced or added; null where a whole section may differ.</param>
-public sealed record PlanEdit(PlanModel Model, Sections Changed, Item? Item);
+/// <param name="Before">What the item was; null where it was added.</param>
+public sealed record PlanEdit(PlanModel Model, Sections Changed, Item? Item, Item? Before = null);
 
 public sealed partial class PlanModel
 {
@@ -34,7 +35,7 @@ public sealed partial class PlanModel
         var section = position < 0 ? shown.WithMore(visible) : shown.With(position, visible);
         var before = position < 0 ? null : shown[position];
         var next = lens.Show(parts, section) with { Derived = parts.Derived.After(before, visible) };
-        return new PlanEdit(new PlanModel(source, AsOf, next), lens.Section, visible);
+        return new PlanEdit(new PlanModel(source, AsOf, next), lens.Section, visible, before);
     }
 
     /// <summary>The model of a changed plan, where only some sections may differ.</summary>

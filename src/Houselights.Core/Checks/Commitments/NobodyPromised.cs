@@ -25,6 +25,15 @@ public sealed class NobodyPromised : Check<Commitment>
         yield return Explain(commitment, waiting, plan);
     }
 
+    /// <summary>What an edited commitment needs, or needed before.</summary>
+    protected override IEnumerable<Commitment>? Affected(Commitment? before, Commitment now, PlanModel plan)
+    {
+        foreach (var id in now.Needs)
+            if (plan.Commitments.Find(id) is { } need) yield return need;
+        foreach (var id in before?.Needs ?? Ids.None)
+            if (plan.Commitments.Find(id) is { } need) yield return need;
+    }
+
     private Finding Explain(Commitment commitment, Commitment[] waiting, PlanModel plan)
     {
         var variant = commitment.State switch { CommitmentState.Countered => "countered", CommitmentState.Declined => "declined", _ => null };
