@@ -13,6 +13,7 @@ public static class All
         new NoWrittenStrategy(),
         new NothingExcluded(),
         new NoSingleDecider(),
+        new ExecutionInsideStrategy(),
         new AnybodyCouldSign(),
         new UnansweredAdvice(),
         new AdviceCountedAsVote(),
@@ -27,6 +28,7 @@ public static class All
         new NoLossRecorded(),
         new SilenceTakenForConsent(),
         new LayerNotReadBack(),
+        new SloganForUnderstanding(),
 
         // 4xx decisions
 
