@@ -15,6 +15,7 @@ public static class All
         new NoWrittenStrategy(),
         new NothingExcluded(),
         new NoSingleDecider(),
+        new ExecutionInsideStrategy(),
         new AnybodyCouldSign(),
         new UnansweredAdvice(),
         new AdviceCountedAsVote(),
@@ -29,6 +30,7 @@ public static class All
         new NoLossRecorded(),
         new SilenceTakenForConsent(),
         new LayerNotReadBack(),
+        new SloganForUnderstanding(),
 
         // 4xx decisions
 
