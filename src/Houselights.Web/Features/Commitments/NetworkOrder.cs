@@ -6,12 +6,17 @@ internal static class NetworkOrder
     /// <summary>More rows than this and nobody reads them; the table has them all.</summary>
     internal const int MostRows = 36;
 
+    private const int MostRounds = 12;
+
     /// <summary>The drawn commitments from the top row down. Deterministic: ties fall to the due day, then to the id.</summary>
     internal static List<CommitmentView> Of(IReadOnlyList<CommitmentView> all)
     {
-        var rows = Chosen(all);
-        for (var round = 0; round < 24 && Improve(rows); round++) { }
-        return rows;
+        var chosen = Chosen(all);
+        var arrows = Arrows(chosen);
+        var days = chosen.Select(item => (item.Due!.Value.Year * 366) + item.Due.Value.DayOfYear).ToArray();
+        var order = Enumerable.Range(0, chosen.Count).ToList();
+        for (var round = 0; round < MostRounds && Improve(order, days, arrows); round++) { }
+        return [.. order.Select(item => chosen[item])];
     }
 
     /// <summary>What is drawn: live, with a day; the chain that decides first, then what is tied to others, then the rest.</summary>
@@ -26,49 +31,51 @@ internal static class NetworkOrder
             .OrderBy(item => item.LatestStart ?? item.Due).ThenBy(item => item.Due).ThenBy(item => item.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>Moves each row to the place where the arrows are shortest; whether anything moved.</summary>
-    private static bool Improve(List<CommitmentView> rows)
+    /// <summary>Arrows between places in the list; those of the deciding chain pull twice as hard.</summary>
+    private static List<(int From, int To, int Pull)> Arrows(List<CommitmentView> chosen)
     {
-        var best = Length(rows);
+        var place = chosen.Select((item, index) => (item.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
+        return [.. from item in chosen
+                   from need in item.Needs
+                   where place.ContainsKey(need)
+                   select (place[need], place[item.Id], item.Critical && chosen[place[need]].Critical ? 2 : 1)];
+    }
+
+    /// <summary>Moves each row to the place where the arrows are shortest; whether anything moved.</summary>
+    private static bool Improve(List<int> order, int[] days, List<(int From, int To, int Pull)> arrows)
+    {
+        var rows = new int[order.Count];
+        var best = Length(order, rows, days, arrows);
         var moved = false;
-        for (var from = 0; from < rows.Count; from++)
+        foreach (var item in order.ToArray())
         {
-            var item = rows[from];
-            var home = from;
-            for (var to = 0; to < rows.Count; to++)
+            var home = order.IndexOf(item);
+            for (var to = 0; to < order.Count; to++)
             {
-                rows.Remove(item);
-                rows.Insert(to, item);
-                if (Length(rows) is var length && length < best) (best, home, moved) = (length, to, true);
+                order.Remove(item);
+                order.Insert(to, item);
+                if (Length(order, rows, days, arrows) is var length && length < best) (best, home, moved) = (length, to, true);
             }
-            rows.Remove(item);
-            rows.Insert(home, item);
+            order.Remove(item);
+            order.Insert(home, item);
         }
         return moved;
     }
 
-    /// <summary>Rows that the arrows cross, those of the deciding chain counted double, with a slight pull of early work to the top.</summary>
-    private static double Length(List<CommitmentView> rows)
+    /// <summary>Rows that the arrows cross, upward ones longer, with a slight pull of early work to the top.</summary>
+    private static double Length(List<int> order, int[] rows, int[] days, List<(int From, int To, int Pull)> arrows)
     {
-        var place = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var row = 0; row < rows.Count; row++) place[rows[row].Id] = row;
-        var arrows = 0.0;
-        foreach (var item in rows)
+        var length = 0.0;
+        for (var row = 0; row < order.Count; row++)
         {
-            foreach (var need in item.Needs)
-            {
-                if (!place.TryGetValue(need, out var from)) continue;
-                var span = place[item.Id] - from;
-                arrows += (span < 0 ? -span * 1.4 : span) * (item.Critical && rows[from].Critical ? 2 : 1);
-            }
+            rows[order[row]] = row;
+            if (row > 0 && days[order[row]] < days[order[row - 1]]) length += 0.01;
         }
-        return arrows + (0.01 * Unsorted(rows));
-    }
-
-    private static double Unsorted(List<CommitmentView> rows)
-    {
-        var sum = 0.0;
-        for (var row = 1; row < rows.Count; row++) if (rows[row].Due < rows[row - 1].Due) sum++;
-        return sum;
+        foreach (var (from, to, pull) in arrows)
+        {
+            var span = rows[to] - rows[from];
+            length += pull * (span < 0 ? -1.4 * span : span);
+        }
+        return length;
     }
 }
