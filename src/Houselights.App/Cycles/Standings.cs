@@ -1,6 +1,5 @@
 using Houselights.App.Storage;
 using Houselights.Core.Document;
-using Houselights.Core.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace Houselights.App.Cycles;

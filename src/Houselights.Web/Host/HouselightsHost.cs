@@ -16,7 +16,7 @@ public static class HouselightsHost
     public const int LargestRequest = 64 * 1024;
 
     /// <summary>Opens the data directory, loads the demonstration where one is asked for, and builds a server that can be started.</summary>
-    /// <exception cref="ArgumentException">An address isn't a loopback address.</exception>
+    /// <exception cref="RefusedAddressException">An address isn't a loopback address.</exception>
     /// <exception cref="StorageException">The data directory can't be used.</exception>
     /// <exception cref="InvalidDataException">A plan of the demonstration can't be read.</exception>
     public static async Task<WebApplication> Build(HouselightsOptions options)

@@ -6,17 +6,17 @@ namespace Houselights.Web.Host;
 /// <summary>An address that only this machine can reach. Until accounts exist the server listens on no other.</summary>
 internal sealed record LoopbackAddress(IPAddress? Ip, int Port)
 {
-    /// <exception cref="ArgumentException">It isn't one; the message says what to write instead.</exception>
+    /// <exception cref="RefusedAddressException">It isn't one; the message says what to write instead.</exception>
     public static LoopbackAddress Parse(string url)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttp || address.PathAndQuery != "/")
-            throw new ArgumentException($"“{url}” is not an address to listen on. Write one such as http://localhost:5180.");
+            throw new RefusedAddressException($"“{url}” is not an address to listen on. Write one such as http://localhost:5180.");
         if (address.Host == "localhost") return address.Port == 0
-            ? throw new ArgumentException("“localhost” can’t be used with port 0. Write http://127.0.0.1:0 for any free port.")
+            ? throw new RefusedAddressException("“localhost” can’t be used with port 0. Write http://127.0.0.1:0 for any free port.")
             : new(null, address.Port);
         return IPAddress.TryParse(address.Host, out var ip) && IPAddress.IsLoopback(ip)
             ? new(ip, address.Port)
-            : throw new ArgumentException($"“{url}” can be reached from other machines, and everybody there could read and change every plan: Houselights has no accounts yet. Listen on http://localhost:{address.Port}.");
+            : throw new RefusedAddressException($"“{url}” can be reached from other machines, and everybody there could read and change every plan: Houselights has no accounts yet. Listen on http://localhost:{address.Port}.");
     }
 
     public void Listen(KestrelServerOptions server)
@@ -27,3 +27,6 @@ internal sealed record LoopbackAddress(IPAddress? Ip, int Port)
 
     private static void HttpOne(ListenOptions endpoint) => endpoint.Protocols = HttpProtocols.Http1;
 }
+
+/// <summary>The server doesn't listen on an address; the message says why and what to write instead.</summary>
+public sealed class RefusedAddressException(string message) : Exception(message);

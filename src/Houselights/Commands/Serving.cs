@@ -1,6 +1,5 @@
 using Houselights.Core.Document;
 using Houselights.Web.Host;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 
 namespace Houselights.Commands;
@@ -24,7 +23,7 @@ internal static class Serving
             await app.WaitForShutdownAsync(cancel);
             return 0;
         }
-        catch (Exception refusal) when (refusal is ArgumentException or IOException or InvalidDataException)
+        catch (Exception refusal) when (refusal is RefusedAddressException or IOException or InvalidDataException)
         {
             Terminal.Error("serve: error: " + refusal.Message);
             return Terminal.Unreadable;

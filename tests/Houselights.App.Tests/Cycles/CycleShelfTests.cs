@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using Houselights.App.Cycles;
-using Houselights.App.Storage;
 using Houselights.Core.Document;
 using Houselights.Core.Model;
 using Microsoft.EntityFrameworkCore;

@@ -3,9 +3,7 @@ using Houselights.App.Cycles;
 using Houselights.App.Decisions;
 using Houselights.App.Gates;
 using Houselights.Core.Commitments;
-using Houselights.Core.Decisions;
 using Houselights.Core.Document;
-using Houselights.Core.Model;
 using NodaTime;
 
 namespace Houselights.App.Tests.Cycles;
@@ -148,13 +146,5 @@ public class ReadingsTests
         return await house.Standing(Assert.IsType<Done<IReadOnlyList<Imported>>>(loaded).Value[0].CycleId);
     }
 
-    private static string Examples
-    {
-        get
-        {
-            var at = AppContext.BaseDirectory;
-            while (!File.Exists(Path.Combine(at, "Houselights.slnx"))) at = Path.GetDirectoryName(at)!;
-            return Path.Combine(at, "examples");
-        }
-    }
+    private static string Examples => Repository.At("examples");
 }

@@ -25,7 +25,7 @@ public class HostTests
     {
         var data = Directory.CreateTempSubdirectory("houselights-").FullName;
 
-        var refused = await Assert.ThrowsAsync<ArgumentException>(() => HouselightsHost.Build(RunningServer.Options(data) with { Urls = [url] }));
+        var refused = await Assert.ThrowsAsync<RefusedAddressException>(() => HouselightsHost.Build(RunningServer.Options(data) with { Urls = [url] }));
 
         Assert.Contains("http://", refused.Message, StringComparison.Ordinal);   // what to write instead
         Assert.Empty(Directory.EnumerateFileSystemEntries(data));
