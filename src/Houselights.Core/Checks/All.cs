@@ -18,8 +18,18 @@ public static class All
         // 6xx cascade
 
         // 7xx commitments
+        new PromiseWithoutParts(),
         new NobodyPromised(),
         new LastMomentPassed(),
+        new AssertionForEvidence(),
+        new UnownedAssumption(),
+        new CircleOfPromises(),
+        new MovedGoalpost(),
+        new GoneQuiet(),
+        new OverloadedOwner(),
+        new UnknownLeadTime(),
+        new DeliveredNotAccepted(),
+        new ObstacleWithoutOwner(),
 
         // 9xx rhythm and rehearsal
     ];
