@@ -48,8 +48,18 @@ public static class All
         new PledgeNotSeen(),
 
         // 7xx commitments
+        new PromiseWithoutParts(),
         new NobodyPromised(),
         new LastMomentPassed(),
+        new AssertionForEvidence(),
+        new UnownedAssumption(),
+        new CircleOfPromises(),
+        new MovedGoalpost(),
+        new GoneQuiet(),
+        new OverloadedOwner(),
+        new UnknownLeadTime(),
+        new DeliveredNotAccepted(),
+        new ObstacleWithoutOwner(),
 
         // 9xx rhythm and rehearsal
         new MissedReview(),

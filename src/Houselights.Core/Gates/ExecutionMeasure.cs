@@ -62,8 +62,7 @@ public static class ExecutionMeasure
         if (commitment.State == CommitmentState.Delivered) return true;
         var latest = LatestProof(commitment);
         if (latest is not { } on) return false;
-        var owner = plan.People.Find(commitment.Owner.First);
-        return plan.DaysPresent(owner, on.PlusDays(1), plan.AsOf) <= 2 * plan.ReviewPeriod;
+        return plan.DaysPresent(commitment.Owner, on.PlusDays(1), plan.AsOf) <= SignOfLife.Limit(plan);
     }
 
     /// <summary>The last day on which something was shown: evidence that is no assertion, a promise, a start or a delivery.</summary>

@@ -26,13 +26,15 @@ internal sealed class Derived
     internal Dictionary<string, (int Objective, int KeyResult)>? KeyResults;
     internal ILookup<string, Rhythm.CheckIn>? CheckIns;
     internal Schedule? Schedule;
+    internal Goalposts? Goalposts;
+    internal Workloads? Workloads;
 
     /// <summary>What still holds after one item was replaced or added.</summary>
     public Derived After(Item? before, Item now) => (before, now) switch
     {
         (Commitment old, Commitment fresh) => AfterCommitment(old, fresh),
         (Objective old, Objective fresh) when SameLinks(old, fresh) => With(schedule: Schedule, keyResults: SameKeyResults(old, fresh)),
-        (Person old, Person fresh) when old.Unit == fresh.Unit => With(Schedule, true),
+        (Person old, Person fresh) when old.Unit == fresh.Unit => With(Schedule, true, isWorkloadKept: false),
         (Unit old, Unit fresh) when old.Parent == fresh.Parent => With(Schedule, true),
         (not null, not (Commitment or Objective or Person or Unit or Priority)) => With(Schedule, true),
         (Priority, Priority) => With(Schedule, true),
@@ -45,6 +47,7 @@ internal sealed class Derived
         if (old.Needs != fresh.Needs) kept.Needs = kept.NeededBy = null;
         if (old.Serves != fresh.Serves) kept.CommitmentObjectives = kept.ObjectiveCommitments = kept.CommitmentPriorities = kept.PriorityCommitments = null;
         if (old.Owner != fresh.Owner) kept.OwnedCommitments = null;
+        kept.Workloads = Workloads?.Without(old.Owner, fresh.Owner);
         return kept;
     }
 
@@ -52,11 +55,12 @@ internal sealed class Derived
 
     private static bool SameKeyResults(Objective old, Objective fresh) => old.KeyResults.Select(each => each.Id).SequenceEqual(fresh.KeyResults.Select(each => each.Id));
 
-    private Derived With(Schedule? schedule, bool keyResults)
+    private Derived With(Schedule? schedule, bool keyResults, bool isWorkloadKept = true)
     {
         var kept = (Derived)MemberwiseClone();
         kept.Schedule = schedule;
-        if (!keyResults) kept.KeyResults = null;
+        if (!keyResults) (kept.KeyResults, kept.Goalposts) = (null, null);
+        if (!isWorkloadKept) kept.Workloads = null;
         return kept;
     }
 }
