@@ -1,4 +1,5 @@
 using Houselights.Core.Checks.Commitments;
+using Houselights.Core.Checks.Decisions;
 using Houselights.Core.Checks.Strategy;
 
 namespace Houselights.Core.Checks;
@@ -14,6 +15,19 @@ public static class All
         // 3xx alignment
 
         // 4xx decisions
+        new NothingDecided(),
+        new NobodyGivesUp(),
+        new UnclearDecider(),
+        new WaitingQuestion(),
+        new UndecidedLegacy(),
+        new EverythingSurvived(),
+        new NoPeckingOrder(),
+        new StoppedWorkStillRuns(),
+        new DecidedWhileDebating(),
+        new UnansweredDissent(),
+        new ProtectedByDefault(),
+        new PriorityWithoutMeans(),
+        new StakeholderNotTold(),
 
         // 6xx cascade
 
