@@ -1,6 +1,7 @@
 using Houselights.Core.Checks.Alignment;
 using Houselights.Core.Checks.Cascade;
 using Houselights.Core.Checks.Commitments;
+using Houselights.Core.Checks.Decisions;
 using Houselights.Core.Checks.Rhythm;
 using Houselights.Core.Checks.Strategy;
 
@@ -33,6 +34,19 @@ public static class All
         new SloganForUnderstanding(),
 
         // 4xx decisions
+        new NothingDecided(),
+        new NobodyGivesUp(),
+        new UnclearDecider(),
+        new WaitingQuestion(),
+        new UndecidedLegacy(),
+        new EverythingSurvived(),
+        new NoPeckingOrder(),
+        new StoppedWorkStillRuns(),
+        new DecidedWhileDebating(),
+        new UnansweredDissent(),
+        new ProtectedByDefault(),
+        new PriorityWithoutMeans(),
+        new StakeholderNotTold(),
 
         // 6xx cascade
         new OrphanPriority(),

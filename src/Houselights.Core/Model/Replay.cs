@@ -89,7 +89,17 @@ internal sealed class Replay(LocalDate asOf, DateTimeZone zone)
     public Question? Show(Question question) =>
         Later(question.On) ? null : Later(question.Answered) ? question with { Answered = null, Answer = null } : question;
 
-    public Issue? Show(Issue issue) => Later(issue.Raised) ? null : Later(issue.CriteriaLocked) ? issue with { CriteriaLocked = null } : issue;
+    /// <summary>Scores given later are hidden; undated ones are taken to have come after the criteria were locked, as they should.</summary>
+    public Issue? Show(Issue issue)
+    {
+        if (Later(issue.Raised)) return null;
+        var isUnlocked = Later(issue.CriteriaLocked);
+        if (issue.Options.Any(option => IsScoreHidden(option, isUnlocked)))
+            issue = issue with { Options = [.. issue.Options.Select(option => IsScoreHidden(option, isUnlocked) ? option with { Scores = default, Scored = null } : option)] };
+        return isUnlocked ? issue with { CriteriaLocked = null } : issue;
+    }
+
+    private bool IsScoreHidden(IssueOption option, bool isUnlocked) => !option.Scores.IsEmpty && (Later(option.Scored) || (isUnlocked && option.Scored is null));
 
     public Decision? Show(Decision decision)
     {
