@@ -29,11 +29,9 @@ public sealed class NoFollowUp : Check<Session>
         yield return Explain(offsite, end, passed, plan);
     }
 
-    private static bool FollowsWithin(Session session, LocalDate end, PlanModel plan)
-    {
-        if (session.Kind != SessionKind.FollowUp || session.Held == false || session.Starts?.DateIn(plan.Zone) is not { } starts) return false;
-        return starts <= plan.AsOf && Period.DaysBetween(end, starts) is > 0 and <= Within;
-    }
+    private static bool FollowsWithin(Session session, LocalDate end, PlanModel plan) =>
+        session.Kind == SessionKind.FollowUp && session.Held != false && session.Starts?.DateIn(plan.Zone) is { } starts
+        && Period.DaysBetween(end, starts) is > 0 and <= Within;
 
     private Finding Explain(Session offsite, LocalDate end, int passed, PlanModel plan)
     {
