@@ -3,6 +3,7 @@ using Houselights.Core.Cascade;
 using Houselights.Core.Commitments;
 using Houselights.Core.Gates;
 using Houselights.Core.Model;
+using Houselights.Core.Rhythm;
 using Houselights.Core.Strategy;
 using NodaTime;
 
@@ -33,7 +34,7 @@ public sealed record OnePage(
     [
         .. plan.Commitments.Where(each => each.Rock == true && each.State is not CommitmentState.Withdrawn)
             .OrderBy(each => each.Due ?? LocalDate.MaxIsoValue)
-            .GroupBy(each => each.Due is { } due ? FiscalQuarter.Of(due, plan.Cycle.FiscalStart) : (FiscalQuarter?)null)
+            .GroupBy(each => each.Due is { } due ? FiscalQuarter.Of(due, plan.Cycle) : (FiscalQuarter?)null)
             .Select(quarter => new RockQuarter(quarter.Key, [.. quarter.Select(each => Rock.Of(each, plan))])),
     ];
 

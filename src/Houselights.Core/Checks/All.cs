@@ -41,11 +41,13 @@ public static class All
         new UndecidedLegacy(),
         new EverythingSurvived(),
         new NoPeckingOrder(),
+        new KilledWorkReturns(),
         new StoppedWorkStillRuns(),
         new DecidedWhileDebating(),
         new UnansweredDissent(),
         new ProtectedByDefault(),
         new PriorityWithoutMeans(),
+        new DebateReopened(),
         new StakeholderNotTold(),
 
         // 6xx cascade

@@ -90,3 +90,13 @@ public abstract class Check<TFirst, TSecond> : Check where TFirst : Identified w
 
     public abstract IEnumerable<Finding> Examine(TSecond item, PlanModel plan);
 }
+
+/// <summary>Examines several kinds of items, each in its own way.</summary>
+public abstract class MixedCheck : Check
+{
+    private IReadOnlyList<Pass>? passes;
+
+    internal sealed override IReadOnlyList<Pass> Passes => passes ??= Compose();
+
+    private protected abstract IReadOnlyList<Pass> Compose();
+}

@@ -26,6 +26,7 @@ internal sealed class Derived
     internal Dictionary<string, (int Objective, int KeyResult)>? KeyResults;
     internal ILookup<string, Rhythm.CheckIn>? CheckIns;
     internal Schedule? Schedule;
+    internal Decisions.DroppedWork? DroppedWork;
     internal Goalposts? Goalposts;
     internal Workloads? Workloads;
 
@@ -36,8 +37,10 @@ internal sealed class Derived
         (Objective old, Objective fresh) when SameLinks(old, fresh) => With(schedule: Schedule, keyResults: SameKeyResults(old, fresh)),
         (Person old, Person fresh) when old.Unit == fresh.Unit => With(Schedule, true, isWorkloadKept: false),
         (Unit old, Unit fresh) when old.Parent == fresh.Parent => With(Schedule, true),
+        (not null, Decisions.Decision or Decisions.Candidate or Decisions.WorkInFlight) => With(Schedule, true, dropsNothing: false),
         (not null, not (Commitment or Objective or Person or Unit or Priority)) => With(Schedule, true),
         (Priority, Priority) => With(Schedule, true),
+        (null, Commitment or Objective or Person) => new Derived { DroppedWork = DroppedWork },
         _ => new Derived(),
     };
 
@@ -55,10 +58,11 @@ internal sealed class Derived
 
     private static bool SameKeyResults(Objective old, Objective fresh) => old.KeyResults.Select(each => each.Id).SequenceEqual(fresh.KeyResults.Select(each => each.Id));
 
-    private Derived With(Schedule? schedule, bool keyResults, bool isWorkloadKept = true)
+    private Derived With(Schedule? schedule, bool keyResults, bool isWorkloadKept = true, bool dropsNothing = true)
     {
         var kept = (Derived)MemberwiseClone();
         kept.Schedule = schedule;
+        if (!dropsNothing) kept.DroppedWork = null;
         if (!keyResults) (kept.KeyResults, kept.Goalposts) = (null, null);
         if (!isWorkloadKept) kept.Workloads = null;
         return kept;

@@ -43,9 +43,6 @@ public sealed partial class PlanModel
     public Links ChildUnitLinks => Read(Model.Sections.Units,
         Derived.UnitChildren ??= Links.From(parts.Units, each => each.Parent, parts.Units).Reversed(parts.Units.Count));
 
-    /// <summary>The names of those who own something; the leader's where nobody does, because it then falls back to them.</summary>
-    public string[] NamesOrLeader(Ids owners) => owners.IsEmpty ? [Leader?.Name ?? "leader"] : NamesOf(owners);
-
     /// <summary>A unit and those above it, nearest first.</summary>
     public IEnumerable<Unit> UpwardsFrom(string? unit)
     {

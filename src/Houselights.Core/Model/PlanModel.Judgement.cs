@@ -6,9 +6,6 @@ namespace Houselights.Core.Model;
 /// <summary>The ways from votes and readings to people that checks of strategy and alignment take.</summary>
 public sealed partial class PlanModel
 {
-    /// <summary>The leader's name as the plan shows it; the word “leader” where it names nobody.</summary>
-    public string LeaderName => Leader is { } leader ? NameOf(leader.Id) : "leader";
-
     /// <summary>The people whom ids mean, each once; ids that lead nowhere are left out.</summary>
     public IReadOnlyList<Person> PeopleIn(IEnumerable<string> ids)
     {

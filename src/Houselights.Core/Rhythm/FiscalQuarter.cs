@@ -5,7 +5,11 @@ using NodaTime;
 namespace Houselights.Core.Rhythm;
 
 /// <summary>Three months of a fiscal year, first and last day included.</summary>
-public readonly record struct FiscalQuarter(LocalDate First, LocalDate Last)
+/// <param name="First">Its first day.</param>
+/// <param name="Last">Its last day.</param>
+/// <param name="Year">The calendar year in which the fiscal year begins.</param>
+/// <param name="Number">1 to 4.</param>
+public readonly record struct FiscalQuarter(LocalDate First, LocalDate Last, int Year, int Number)
 {
     /// <summary>The quarter that holds a date, counted from the cycle's <c>fiscal-start</c>; calendar quarters where it has none.</summary>
     public static FiscalQuarter Of(LocalDate date, Cycle cycle)
@@ -15,11 +19,11 @@ public readonly record struct FiscalQuarter(LocalDate First, LocalDate Last)
         for (var index = 1; index < 8; index++)
         {
             var next = Start(date.Year - 1 + (index / 4), month, day, index % 4);
-            if (next > date) return new(first, next.PlusDays(-1));
+            if (next > date) return new(first, next.PlusDays(-1), date.Year - 1 + ((index - 1) / 4), ((index - 1) % 4) + 1);
             first = next;
         }
 
-        return new(first, Start(date.Year + 1, month, day, 0).PlusDays(-1));
+        return new(first, Start(date.Year + 1, month, day, 0).PlusDays(-1), date.Year, 4);
     }
 
     public FiscalQuarter Next(Cycle cycle) => Of(Last.PlusDays(1), cycle);

@@ -2,6 +2,7 @@ using Houselights.Core.Checks;
 using Houselights.Core.Commitments;
 using Houselights.Core.Model;
 using Houselights.Core.People;
+using Houselights.Testing;
 
 namespace Houselights.Core.Tests.Checks;
 
@@ -41,7 +42,7 @@ public class EditTests
         }
     }
 
-    private static Diagnosis Begin(string file) => new Case(Repository.PathOf("tests", "corpus", file)).Diagnose();
+    private static Diagnosis Begin(string file) => new Case(Repository.At("tests/corpus/" + file)).Diagnose();
 
     private static Diagnosis Edit(Diagnosis before, PlanEdit edit)
     {

@@ -65,7 +65,7 @@ public sealed class AssertionForEvidence : Check<Commitment, Objective>
     private Finding? OnlyWords(KeyResult result, Objective objective, PlanModel plan)
     {
         var limit = SignOfLife.Limit(plan);
-        var recent = new List<Rhythm.CheckIn>();
+        var recent = new List<Core.Rhythm.CheckIn>();
         foreach (var checkIn in plan.CheckInsOf(result.Id))
         {
             if (checkIn.On is not { } on) return null;
