@@ -80,7 +80,7 @@ public static class Circles
         private readonly List<List<int>> parts = [];
         private int count;
 
-        public IReadOnlyList<List<int>> Parts()
+        public List<List<int>> Parts()
         {
             for (var i = 0; i < suspects.Length; i++)
                 if (suspects[i] && number[i] == 0) From(i);

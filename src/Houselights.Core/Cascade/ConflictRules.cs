@@ -1,4 +1,3 @@
-using Houselights.Core.Alignment;
 using Houselights.Core.Model;
 
 namespace Houselights.Core.Cascade;

@@ -1,4 +1,3 @@
-using Houselights.Core.Cascade;
 using Houselights.Core.People;
 
 namespace Houselights.Core.Model;
