@@ -1,4 +1,3 @@
-using Houselights.Core.Model;
 using Houselights.Core.Negotiation;
 using Houselights.Core.Sessions;
 
