@@ -38,7 +38,7 @@ public static class PlanSchema
         return Encoding.UTF8.GetString(bytes.WrittenSpan) + "\n";
     }
 
-    private static IEnumerable<IDefinition> Definitions()
+    private static SortedDictionary<string, IDefinition>.ValueCollection Definitions()
     {
         var found = new SortedDictionary<string, IDefinition>(StringComparer.Ordinal);
         var open = new Queue<IDefinition>([Plan.Shape]);

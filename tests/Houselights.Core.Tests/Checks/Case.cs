@@ -5,7 +5,6 @@ using Houselights.Core.Checks.Texts;
 using Houselights.Core.Document;
 using Houselights.Core.Model;
 using NodaTime.Text;
-using Houselights.Testing;
 
 namespace Houselights.Core.Tests.Checks;
 

@@ -3,7 +3,6 @@ using Houselights.Core.Checks;
 using Houselights.Core.Checks.Texts;
 using Houselights.Core.Model;
 using NodaTime.Text;
-using Houselights.Testing;
 
 namespace Houselights.Core.Tests.Checks;
 

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Houselights.Core.Checks;
 using Houselights.Core.Checks.Texts;
 using Houselights.Core.Model;
-using Houselights.Testing;
 
 namespace Houselights.Core.Tests.Checks;
 

@@ -1,6 +1,5 @@
 using Houselights.Core.Checks;
 using Houselights.Core.Checks.Texts;
-using Houselights.Testing;
 
 namespace Houselights.Core.Tests.Checks;
 

@@ -2,7 +2,6 @@ using Houselights.Core.Checks;
 using Houselights.Core.Commitments;
 using Houselights.Core.Model;
 using Houselights.Core.People;
-using Houselights.Testing;
 
 namespace Houselights.Core.Tests.Checks;
 

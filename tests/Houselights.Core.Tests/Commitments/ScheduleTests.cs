@@ -1,5 +1,4 @@
 using System.Globalization;
-using Houselights.Core.Commitments;
 using Houselights.Core.Model;
 using Houselights.Core.Tests.Document;
 using NodaTime;

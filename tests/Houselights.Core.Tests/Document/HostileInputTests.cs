@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using Houselights.Core.Document;
-using Houselights.Testing;
 
 namespace Houselights.Core.Tests.Document;
 

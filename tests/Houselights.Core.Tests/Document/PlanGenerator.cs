@@ -2,7 +2,6 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
 using Houselights.Core.Commitments;
-using Houselights.Core.Document;
 using Houselights.Core.Document.Shapes;
 using Houselights.Core.Model;
 using Houselights.Core.People;

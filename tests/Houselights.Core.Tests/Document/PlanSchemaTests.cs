@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Houselights.Core.Document;
-using Houselights.Testing;
 
 namespace Houselights.Core.Tests.Document;
 

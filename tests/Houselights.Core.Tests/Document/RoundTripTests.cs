@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using Houselights.Core.Document;
 using Houselights.Core.Model;
-using Houselights.Testing;
 
 namespace Houselights.Core.Tests.Document;
 

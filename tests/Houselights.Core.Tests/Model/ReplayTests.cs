@@ -131,8 +131,8 @@ public class ReplayTests
             units: [ { id: company } ]
             votes: [ { id: v, on: 2026-02-14T20:00:00Z } ]
             """).Plan!;
-        Assert.Equal(0, PlanModel.Of(plan, new LocalDate(2026, 2, 14)).Votes.Count);
-        Assert.Equal(1, PlanModel.Of(plan, new LocalDate(2026, 2, 15)).Votes.Count);
+        Assert.Empty(PlanModel.Of(plan, new LocalDate(2026, 2, 14)).Votes);
+        Assert.Single(PlanModel.Of(plan, new LocalDate(2026, 2, 15)).Votes);
     }
 
     [Fact]

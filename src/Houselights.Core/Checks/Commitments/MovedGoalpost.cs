@@ -2,7 +2,6 @@ using Houselights.Core.Cascade;
 using Houselights.Core.Commitments;
 using Houselights.Core.Decisions;
 using Houselights.Core.Gates;
-using Houselights.Core.Ledger;
 using Houselights.Core.Model;
 using NodaTime;
 

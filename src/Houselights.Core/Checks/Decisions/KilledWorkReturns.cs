@@ -2,7 +2,6 @@ using Houselights.Core.Cascade;
 using Houselights.Core.Commitments;
 using Houselights.Core.Decisions;
 using Houselights.Core.Model;
-using NodaTime;
 
 namespace Houselights.Core.Checks.Decisions;
 

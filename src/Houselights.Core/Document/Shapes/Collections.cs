@@ -52,7 +52,7 @@ internal sealed class ListKind<TValue>(Kind<TValue> element, bool inline = false
 
     public override void Compare(ImmutableArray<TValue> left, ImmutableArray<TValue> right, string path, PlanComparison comparison)
     {
-        if (ReferenceEquals(left, right) || Same(left, right)) return;
+        if (Same(left, right)) return;
         var before = Named(left);
         var after = Named(right);
         foreach (var (key, value) in before)

@@ -1,5 +1,4 @@
 using Houselights.App.Gates;
-using Houselights.Core.Checks;
 using Houselights.Core.Checks.Texts;
 using Houselights.Web.Features.Cycles;
 using Houselights.Web.Parts;

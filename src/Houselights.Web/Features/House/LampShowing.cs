@@ -1,4 +1,3 @@
-using Houselights.Core.Checks;
 using Houselights.Core.Checks.Texts;
 using Houselights.Web.Features.Cycles;
 using Houselights.Web.Parts;
