@@ -1,11 +1,8 @@
 using Houselights.App;
 using Houselights.App.Cycles;
-using Houselights.App.Live;
-using Houselights.App.Storage;
 using Houselights.Web.Features.Cycles;
 using Houselights.Web.Shell;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.EntityFrameworkCore;
 
 namespace Houselights.Web.Host;
 
@@ -17,7 +14,7 @@ public static class HouselightsHost
 
     /// <summary>Opens the data directory, loads the demonstration where one is asked for, and builds a server that can be started.</summary>
     /// <exception cref="RefusedAddressException">An address isn't a loopback address.</exception>
-    /// <exception cref="StorageException">The data directory can't be used.</exception>
+    /// <exception cref="App.Storage.StorageException">The data directory can't be used.</exception>
     /// <exception cref="InvalidDataException">A plan of the demonstration can't be read.</exception>
     public static async Task<WebApplication> Build(HouselightsOptions options)
     {
@@ -26,13 +23,13 @@ public static class HouselightsHost
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = typeof(HouselightsHost).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(options.LogLevel);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(server => Limit(server, addresses));
-        AddServices(builder.Services, options, DataDirectory.Open(options.DataDirectory));
+        AddServices(builder.Services, options, Household.Open(options.DataDirectory, options.Time));
 
         var app = builder.Build();
         try
         {
             Use(app);
-            await LoadDemonstration(app.Services.GetRequiredService<DemoHouse>(), options);
+            await LoadDemonstration(app.Services.GetRequiredService<Household>().Demonstration, options);
             return app;
         }
         catch
@@ -54,15 +51,14 @@ public static class HouselightsHost
         foreach (var address in addresses) address.Listen(server);
     }
 
-    private static void AddServices(IServiceCollection services, HouselightsOptions options, DataDirectory data)
+    private static void AddServices(IServiceCollection services, HouselightsOptions options, Household house)
     {
         services.AddRouting();
         services.AddPages();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
-        services.AddSingleton(options).AddSingleton(options.Time);
-        services.AddSingleton(_ => data).AddSingleton<IDbContextFactory<HouselightsDb>>(all => all.GetRequiredService<DataDirectory>());
-        services.AddSingleton<LiveFeed>().AddSingleton<Commit>().AddSingleton<CycleShelf>().AddSingleton<DemoHouse>();
-        services.AddSingleton(all => new Standings(all.GetRequiredService<IDbContextFactory<HouselightsDb>>(), all.GetRequiredService<CycleShelf>(), options.Time));
+        services.AddSingleton(options);
+        services.AddSingleton(_ => house);   // made by a function, so that the container closes it
+        services.AddSingleton(house.Feed).AddSingleton(house.Shelf).AddSingleton(house.Standings);
         services.AddSingleton<LiveStreams>().AddSingleton<LiveFragments>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Readiness]);
     }

@@ -66,7 +66,7 @@ public class HostTests
     public async Task A_server_that_can_not_write_is_alive_and_not_ready()
     {
         await using var server = await RunningServer.Start();
-        await ((Commit)server.Services.GetService(typeof(Commit))!).DisposeAsync();
+        await ((App.Household)server.Services.GetService(typeof(App.Household))!).Gate.DisposeAsync();
 
         Assert.Equal(HttpStatusCode.OK, (await server.Client.GetAsync("/health/live")).StatusCode);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await server.Client.GetAsync("/health/ready")).StatusCode);

@@ -117,7 +117,7 @@ public class LiveTests
     // What another process would do: it can't reach this process's feed.
     private static async Task WriteBehindTheFeed(RunningServer server, string cycle)
     {
-        await using var db = server.Services.GetRequiredService<Houselights.App.Storage.DataDirectory>().CreateDbContext();
+        await using var db = server.Services.GetRequiredService<App.Household>().Data.CreateDbContext();
         var row = db.Cycles.Single(each => each.Id == cycle);
         row.Revision++;
         await db.SaveChangesAsync();

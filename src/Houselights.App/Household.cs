@@ -1,0 +1,53 @@
+using Houselights.App.Cycles;
+using Houselights.App.Live;
+using Houselights.App.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Houselights.App;
+
+/// <summary>Everything that one data directory holds, put together: what a door opens, and all that it needs to know. Thread-safe.</summary>
+public sealed class Household : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private Household(DataDirectory data, TimeProvider time)
+    {
+        Data = data;
+        Gate = new Commit(data, Feed, time);
+        Shelf = new CycleShelf(data, Gate);
+        Standings = new Standings(data, Shelf, time);
+        Demonstration = new DemoHouse(data, Shelf);
+    }
+
+    public DataDirectory Data { get; }
+
+    public LiveFeed Feed { get; } = new();
+
+    public Commit Gate { get; }
+
+    public CycleShelf Shelf { get; }
+
+    public Standings Standings { get; }
+
+    public DemoHouse Demonstration { get; }
+
+    /// <summary>Opens a data directory; see <see cref="DataDirectory.Open"/>.</summary>
+    /// <exception cref="StorageException">It can't be used; the message says why and what to do.</exception>
+    public static Household Open(string directory, TimeProvider time) => new(DataDirectory.Open(directory), time);
+
+    /// <summary>Returns where the database can be read and a write that changes nothing passes the gate within five seconds.</summary>
+    /// <exception cref="Exception">It can't.</exception>
+    public async Task Prove(CancellationToken cancel)
+    {
+        await using var db = Data.CreateDbContext();
+        await db.Cycles.AnyAsync(cancel);
+        await Gate.Write<bool>(Actor.Local, _ => Task.FromResult<Outcome<bool>>(new Missing<bool>("Nothing.")), cancel).WaitAsync(Patience, cancel);
+    }
+
+    /// <summary>Finishes the writes that wait, and lets go of the directory.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Gate.DisposeAsync();
+        Data.Dispose();
+    }
+}
