@@ -76,12 +76,13 @@ public sealed record HouseReading(
         _ => 2,
     };
 
-    // What blocks is told even where the leader has overridden it: a gate that was opened by name made no promise.
+    // What closes a gate is told first; then, even where the leader has overridden it, what blocks: a gate opened by name made no promise.
     private static (HouseVerdict, ImmutableArray<Finding>) Judge(ImmutableArray<Finding> findings, ImmutableArray<Finding> open)
     {
         var blocking = findings.Where(finding => finding is { Severity: Severity.Blocking, Coming: false }).ToImmutableArray();
-        foreach (var (verdict, codes) in Verdicts)
-            if (blocking.Where(finding => codes.Contains(finding.Code)).ToImmutableArray() is { IsEmpty: false } about) return (verdict, about);
+        foreach (var told in new[] { blocking.Where(finding => finding.Override is null).ToList(), [.. blocking] })
+            foreach (var (verdict, codes) in Verdicts)
+                if (told.Where(finding => codes.Contains(finding.Code)).ToImmutableArray() is { IsEmpty: false } about) return (verdict, about);
         if (blocking.Any(finding => finding.Override is null)) return (HouseVerdict.Blocked, [.. blocking.Where(finding => finding.Override is null)]);
         return open.IsEmpty ? (HouseVerdict.Clear, []) : (HouseVerdict.Answerable, open);
     }
