@@ -58,8 +58,17 @@ internal sealed class Replay(LocalDate asOf, DateTimeZone zone)
         if (Later(work.On))
             return work with
             {
-                StatedVerdict = null, LoadAfter = null, DecidedBy = default, On = null, Because = null, GivesUp = default, Confirmed = null,
-                Tell = [.. work.Tell.Select(Show)], VerifyBy = null, Verified = null, Challenged = null,
+                StatedVerdict = null,
+                LoadAfter = null,
+                DecidedBy = default,
+                On = null,
+                Because = null,
+                GivesUp = default,
+                Confirmed = null,
+                Tell = [.. work.Tell.Select(Show)],
+                VerifyBy = null,
+                Verified = null,
+                Challenged = null,
             };
         if (Later(work.Verified?.On)) work = work with { Verified = null };
         return work.Tell.Any(telling => Later(telling.On)) ? work with { Tell = [.. work.Tell.Select(Show)] } : work;
@@ -109,7 +118,10 @@ internal sealed class Replay(LocalDate asOf, DateTimeZone zone)
         return Later(decision.Decided)
             ? decision with
             {
-                Decided = null, Phase = null, GivesUp = [], Frees = null,
+                Decided = null,
+                Phase = null,
+                GivesUp = [],
+                Frees = null,
                 Options = [.. decision.Options.Select(option => option with { Verdict = null, Because = null })],
             }
             : decision;

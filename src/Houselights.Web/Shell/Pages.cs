@@ -73,10 +73,10 @@ public static class Pages
     /// <param name="status">The status code, 200 to 599.</param>
     public static RazorComponentResult<TComponent> Page<TComponent>(object parameters, int status = StatusCodes.Status200OK)
         where TComponent : IComponent => new(parameters)
-    {
-        StatusCode = status,
-        PreventStreamingRendering = true,
-    };
+        {
+            StatusCode = status,
+            PreventStreamingRendering = true,
+        };
 
     private static class Wants
     {

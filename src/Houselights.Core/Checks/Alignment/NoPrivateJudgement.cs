@@ -52,7 +52,8 @@ public sealed class NoPrivateJudgement : Check<Vote, Session>
 
         var subject = "sessions/" + session.Id;
         var finding = ReportAs(isAhead ? "unasked" : "preference", session, subject, Severity.Warning,
-            ("leader", plan.LeaderName), ("starts", starts)) with { Check = beforeTheOffsite };
+            ("leader", plan.LeaderName), ("starts", starts)) with
+        { Check = beforeTheOffsite };
         if (late.Count == 0) return finding.With("unasked").Seen(subject, on: starts);
 
         var closed = late[0].Closed!.Value.DateIn(plan.Zone);

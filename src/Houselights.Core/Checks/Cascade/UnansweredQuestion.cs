@@ -27,7 +27,8 @@ public sealed class UnansweredQuestion : Check<Question>
         yield return (Report(question, subject,
                 ("asks", question.Asks ?? question.Id), ("asker", plan.NamesOf(question.By)), ("unit", plan.UnitNameOf(question.From)),
                 ("days", Period.DaysBetween(on, plan.AsOf)), ("answerer", AnswererOf(question, plan)))
-                with { Variant = question.By.IsEmpty ? question.From is null ? "nobody" : "unit" : null })
+                with
+        { Variant = question.By.IsEmpty ? question.From is null ? "nobody" : "unit" : null })
             .With("waits", ("on", on), ("latency", latency), ("until", until))
             .Seen(subject, question.Asks, question.By.IsEmpty ? null : plan.NameOf(question.By.First), on);
     }

@@ -40,7 +40,8 @@ public sealed class NobodyPromised : Check<Commitment>
         var subject = "commitments/" + commitment.Id;
         var finding = Report(commitment, subject,
             ("what", commitment.What ?? commitment.Id), ("owner", plan.NamesOf(commitment.Owner)), ("asker", plan.NamesOf(commitment.AskedBy)),
-            ("state", Commitment.States.WordFor(commitment.State))) with { Variant = variant };
+            ("state", Commitment.States.WordFor(commitment.State))) with
+        { Variant = variant };
 
         if (Since(commitment) is { } since)
             finding = finding.With("state", ("since", since), ("days", Period.DaysBetween(since, plan.AsOf)));
