@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using Houselights.Bench.Scale;
 using Houselights.Core.Checks;
-using Houselights.Core.Commitments;
 using Houselights.Core.Document;
 using Houselights.Core.Model;
 using NodaTime;

@@ -39,7 +39,7 @@ internal static class Report
 
     private static string Run(int count, string format)
     {
-        using var run = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["run", count.ToString(CultureInfo.InvariantCulture), format]) { RedirectStandardOutput = true })!;
+        using var run = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["run", count.ToString(CultureInfo.InvariantCulture), format]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var line = run.StandardOutput.ReadToEnd().TrimEnd();
         run.WaitForExit();
         return run.ExitCode == 0 ? line : throw new InvalidOperationException($"The run of {count} {format} failed.");
