@@ -7,7 +7,7 @@
 //     dotnet run build.cs -- test       build, then every test; `test Core Web` runs the projects whose names contain a word
 //     dotnet run build.cs -- docs       write the generated heads of docs/ and the schema again
 //     dotnet run build.cs -- accept     take the present findings and drawings as the baseline; explain the change in the commit
-//     dotnet run build.cs -- bench      run the programs in bench/
+//     dotnet run build.cs -- bench      compile the programs in bench/ ahead and run them; `bench Scale` runs one
 //     dotnet run build.cs -- vendor     fetch the browser libraries listed in src/Houselights.Web/vendor/files.txt
 //     dotnet run build.cs -- publish    publish the executable as the container ships it, and time its start
 //
@@ -73,13 +73,12 @@ static int Rewrite(string kind)
     return failed is [] ? 0 : Stop($"{string.Join(", ", failed)}: not everything could be written; the reasons stand above.");
 }
 
+// Measured is what is shipped: compiled ahead, with the settings of the executable. `bench Scale` runs one program alone.
 static int Bench(string[] rest)
 {
-    var programs = Directory.Exists("bench") ? Directory.GetFiles("bench", "*.csproj", SearchOption.AllDirectories) : [];
-    var failed = programs.Order().Where(program => !Do("dotnet", ["run", "-c", "Release", "--project", program, "--", .. rest])).ToArray();
-
-    if (programs is [])
-        return Stop("There is no program in bench/ to run.");
+    var programs = Directory.GetFiles("bench", "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file)).Order().ToArray();
+    var (chosen, arguments) = rest is [var first, .. var behind] && programs.Contains(first) ? ([first], behind) : (programs, rest);
+    var failed = chosen.Where(program => !PublishAhead($"bench/{program}/{program}.csproj", $"artifacts/bench/{program}") || !Do(Path.GetFullPath($"artifacts/bench/{program}/{program}"), arguments)).ToArray();
 
     return failed is [] ? 0 : Stop($"These did not run to their end: {string.Join(", ", failed)}");
 }
@@ -237,11 +236,7 @@ static int Publish()
 {
     const string Output = "artifacts/publish";
 
-    if (Directory.Exists(Output))
-        Directory.Delete(Output, recursive: true);
-    if (!Step("publish", "dotnet", "publish", "src/Houselights/Houselights.csproj", "-c", "Release", "-r", "linux-x64", "--self-contained", "false",
-            "-p:PublishReadyToRun=true", "-p:NuGetLockFilePath=obj/publish.lock.json", "-p:PublishDocumentationFiles=false",
-            "-p:PublishReferencesDocumentationFiles=false", "-o", Output, "--nologo", "-v", "q", "-clp:ErrorsOnly;NoSummary", "-tl:off"))
+    if (!PublishAhead("src/Houselights/Houselights.csproj", Output))
         return 1;
 
     var jitted = Directory.GetFiles(Output, "*.dll").Where(file => !IsReadyToRun(file)).Select(Path.GetFileName).ToArray();
@@ -249,6 +244,16 @@ static int Publish()
     Console.WriteLine($"{Output}: {size:0.0} MB, {(jitted.Length == 0 ? "all compiled ahead" : $"not compiled ahead: {string.Join(", ", jitted)}")}");
 
     return jitted.Contains("houselights.dll") ? Stop("The executable itself was not compiled ahead.") : TimeStart($"{Output}/houselights");
+}
+
+static bool PublishAhead(string project, string output)
+{
+    if (Directory.Exists(output))
+        Directory.Delete(output, recursive: true);
+
+    return Step($"publish {Path.GetFileNameWithoutExtension(project)}", "dotnet", "publish", project, "-c", "Release", "-r", "linux-x64", "--self-contained", "false",
+        "-p:PublishReadyToRun=true", "-p:NuGetLockFilePath=obj/publish.lock.json", "-p:PublishDocumentationFiles=false",
+        "-p:PublishReferencesDocumentationFiles=false", "-o", output, "--nologo", "-v", "q", "-clp:ErrorsOnly;NoSummary", "-tl:off");
 }
 
 static bool IsReadyToRun(string file)

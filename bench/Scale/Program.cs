@@ -7,19 +7,21 @@ using Houselights.Core.Document;
 using Houselights.Core.Model;
 using NodaTime;
 
-// Scale measures a whole run in a process of its own: `report` starts them and writes bench/scale.md, `run COMMITMENTS FORMAT` is one.
+// Scale measures a whole run in a process of its own: `report`, or nothing, starts them and writes bench/scale.md, `run COMMITMENTS FORMAT` is one.
 return args switch
 {
-    ["report", ..] => Report.Write(),
+    [] or ["report"] => Report.Write(),
     ["run", var count, var format] => Run(int.Parse(count, CultureInfo.InvariantCulture), format),
     ["generate", var count, var file] => Generate(int.Parse(count, CultureInfo.InvariantCulture), file),
+    ["edits", var count] => TimeEdits(int.Parse(count, CultureInfo.InvariantCulture)),
+    ["read", var count, var times] => Read(int.Parse(count, CultureInfo.InvariantCulture), int.Parse(times, CultureInfo.InvariantCulture)),
     ["checks", var count] => Checks(int.Parse(count, CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("scale report | run COMMITMENTS json|yaml | checks COMMITMENTS | generate COMMITMENTS FILE");
+    Console.Error.WriteLine("scale [report] | run COMMITMENTS json|yaml | edits COMMITMENTS | read COMMITMENTS TIMES | checks COMMITMENTS | generate COMMITMENTS FILE");
     return 2;
 }
 
@@ -45,16 +47,44 @@ static int Run(int count, string format)
     var diagnosis = Diagnosis.Of(model);
     var all = Stopwatch.GetElapsedTime(started);
     var peak = Process.GetCurrentProcess().PeakWorkingSet64;
-    var edits = format == "json" ? Edits.Time(diagnosis) : [];
 
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"{count}\t{format}\t{bytes.Length / 1e6:0.0}\t{reading.TotalMilliseconds:0}\t{(modelling - reading).TotalMilliseconds:0}\t{(all - modelling).TotalMilliseconds:0}\t{all.TotalMilliseconds:0}\t{peak / 1e6:0}\t{diagnosis.Findings.Length}\t{string.Join('\t', edits.Select(edit => $"{edit.Name}={edit.Milliseconds:0.0}"))}"));
+        $"{count}\t{format}\t{bytes.Length / 1e6:0.0}\t{reading.TotalMilliseconds:0}\t{(modelling - reading).TotalMilliseconds:0}\t{(all - modelling).TotalMilliseconds:0}\t{all.TotalMilliseconds:0}\t{peak / 1e6:0}\t{diagnosis.Findings.Length}"));
+    return 0;
+}
+
+static int TimeEdits(int count)
+{
+    var plan = PlanReader.Read(new PlanSource("plan.json", LargePlan.Json(count))).Plan!;
+    var edits = Edits.Time(Diagnosis.Of(PlanModel.Of(plan, new LocalDate(2026, 2, 16))));
+    Console.WriteLine(string.Join('\t', edits.Select(edit => string.Create(CultureInfo.InvariantCulture, $"{edit.Name}={edit.Milliseconds:0.0}"))));
+    return 0;
+}
+
+// For a profiler: nothing but reading, the first time and then warm.
+static int Read(int count, int times)
+{
+    var source = new PlanSource("plan.json", LargePlan.Json(count));
+    for (var i = 0; i < times; i++)
+    {
+        var started = Stopwatch.GetTimestamp();
+        PlanReader.Read(source);
+        Console.WriteLine($"{Stopwatch.GetElapsedTime(started).TotalMilliseconds:0} ms, {GC.CollectionCount(0)}/{GC.CollectionCount(1)}/{GC.CollectionCount(2)} collections");
+    }
+
     return 0;
 }
 
 static int Checks(int count)
 {
     var plan = PlanReader.Read(new PlanSource("plan.json", LargePlan.Json(count))).Plan!;
+    var last = Stopwatch.GetTimestamp();
+    Diagnosis.Of(PlanModel.Of(plan, new LocalDate(2026, 2, 16)), progress: (done, _) =>
+    {
+        if (Stopwatch.GetElapsedTime(last).TotalMilliseconds >= 5) Console.WriteLine($"{All.Checks[done - 1].Info.Code}\tfirst\t{Stopwatch.GetElapsedTime(last).TotalMilliseconds:0.0} ms");
+        last = Stopwatch.GetTimestamp();
+    });
+    Console.WriteLine($"rest\tfirst\t{Stopwatch.GetElapsedTime(last).TotalMilliseconds:0.0} ms");
     foreach (var check in All.Checks)
     {
         var model = PlanModel.Of(plan, new LocalDate(2026, 2, 16));

@@ -68,13 +68,10 @@ public abstract class Check<TItem> : Check where TItem : Identified
     public abstract IEnumerable<Finding> Examine(TItem item, PlanModel plan);
 
     /// <summary>
-    /// The other items whose findings may differ after one was replaced: its declared neighbours. Null, unless a check knows better,
-    /// means all of them, where the check reads their section at all.
+    /// The items whose findings may differ after an edit in a section that the check reads, the edited item aside: its declared
+    /// neighbours. Null, unless a check knows better, means all of them.
     /// </summary>
-    /// <param name="before">The item as it was; null where it was added.</param>
-    /// <param name="now">The item as it is.</param>
-    /// <param name="plan">The model after the edit.</param>
-    protected virtual IEnumerable<TItem>? Affected(TItem? before, TItem now, PlanModel plan) => null;
+    private protected virtual IEnumerable<TItem>? Affected(PlanEdit edit) => null;
 }
 
 /// <summary>Examines items of two kinds, one at a time.</summary>

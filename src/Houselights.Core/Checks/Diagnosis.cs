@@ -74,13 +74,12 @@ public sealed class Diagnosis
 
     private static ImmutableArray<Finding> Collect(PassFindings[][] results)
     {
-        var all = ImmutableArray.CreateBuilder<Finding>();
-        for (var severity = Severity.Blocking; severity >= Severity.Note; severity--)
-            foreach (var passes in results)
-                foreach (var pass in passes)
-                    foreach (var findings in pass.ByItem.Values)
-                        foreach (var finding in findings)
-                            if (finding.Severity == severity) all.Add(finding);
-        return all.DrainToImmutable();
+        var bySeverity = new List<Finding>[Severity.Blocking - Severity.Note + 1];
+        for (var i = 0; i < bySeverity.Length; i++) bySeverity[i] = [];
+        foreach (var passes in results)
+            foreach (var pass in passes)
+                foreach (var (_, findings) in pass.ByItem)
+                    foreach (var finding in findings) bySeverity[Severity.Blocking - finding.Severity].Add(finding);
+        return [.. bySeverity.SelectMany(each => each)];
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Houselights.Core.Model;
 using NodaTime;
 
@@ -5,7 +6,8 @@ namespace Houselights.Core.Commitments;
 
 /// <summary>
 /// What the network of needs allows: when each commitment must be delivered and started at the latest, when at the latest somebody
-/// must have decided, and when it can be delivered at the earliest. O(commitments + needs).
+/// must have decided, and when it can be delivered at the earliest. O(commitments + needs); after an edit only what hangs together with
+/// the edited commitment is worked out again.
 /// </summary>
 /// <remarks>
 /// The critical path method on calendar durations: the latest finish is the earlier of the own due date and the latest start of
@@ -17,6 +19,7 @@ namespace Houselights.Core.Commitments;
 public sealed class Schedule
 {
     private readonly Section<Commitment> commitments;
+    private readonly ImmutableArray<int> stale;
     private readonly LocalDate?[] finish;
     private readonly LocalDate?[] start;
     private readonly LocalDate?[] moment;
@@ -28,14 +31,21 @@ public sealed class Schedule
     private Schedule(Section<Commitment> commitments)
     {
         this.commitments = commitments;
+        stale = [];
         var count = commitments.Count;
         (finish, start, moment, earliest) = (new LocalDate?[count], new LocalDate?[count], new LocalDate?[count], new LocalDate?[count]);
-        boundBy = new int[count];
-        inCircle = new bool[count];
-        settled = new bool[count];
-        for (var i = 0; i < count; i++) settled[i] = IsSettled(commitments[i]);
-        Array.Fill(boundBy, -1);
+        (boundBy, inCircle, settled) = (new int[count], new bool[count], new bool[count]);
     }
+
+    private Schedule(Schedule known, ImmutableArray<int> stale)
+    {
+        this.stale = stale;
+        (commitments, finish, start, moment, earliest, boundBy, inCircle, settled) =
+            (known.commitments, known.finish, known.start, known.moment, known.earliest, known.boundBy, known.inCircle, known.settled);
+    }
+
+    /// <summary>False where some commitments were edited since: <see cref="Renewed"/> works them out.</summary>
+    internal bool IsFresh => stale.IsEmpty;
 
     /// <summary>Latest day of delivery; null where nothing sets a date, or needs run in a circle.</summary>
     public LocalDate? LatestFinish(int index) => finish[index];
@@ -75,35 +85,72 @@ public sealed class Schedule
     internal static Schedule Of(PlanModel plan)
     {
         var schedule = new Schedule(plan.Commitments);
-        var needs = plan.NeedsLinks;
-        var order = schedule.Order(needs);
-        schedule.Forward(order, needs, plan);
-        schedule.Backward(order, needs, plan);
+        var all = new int[plan.Commitments.Count];
+        for (var i = 0; i < all.Length; i++) all[i] = i;
+        schedule.Work(all, plan);
         return schedule;
     }
 
-    /// <summary>Needs before those that wait for them (Kahn); what is left over is in a circle or waits for one.</summary>
-    private int[] Order(Links needs)
+    /// <summary>The same, knowing that these commitments, by position, have changed.</summary>
+    internal Schedule Without(IEnumerable<int> edited) => new(this, [.. stale, .. edited]);
+
+    /// <summary>The same for everything that no chain of needs ties to an edited commitment; the rest is worked out again.</summary>
+    internal Schedule Renewed(PlanModel plan)
     {
-        var waiting = new int[commitments.Count];
-        var neededBy = needs.Reversed(commitments.Count);
-        var order = new int[commitments.Count];
-        var (read, written) = (0, 0);
-        for (var i = 0; i < waiting.Length; i++)
-            if ((waiting[i] = needs.Of(i).Length) == 0) order[written++] = i;
-        while (read < written)
-            foreach (var next in neededBy.Of(order[read++]))
-                if (--waiting[next] == 0) order[written++] = next;
-        if (written < order.Length) Array.Fill(inCircle, true);
-        for (var i = 0; i < written; i++) inCircle[order[i]] = false;
-        return order[..written];
+        var renewed = new Schedule(plan.Commitments);
+        finish.CopyTo(renewed.finish, 0);
+        start.CopyTo(renewed.start, 0);
+        moment.CopyTo(renewed.moment, 0);
+        earliest.CopyTo(renewed.earliest, 0);
+        boundBy.CopyTo(renewed.boundBy, 0);
+        inCircle.CopyTo(renewed.inCircle, 0);
+        settled.CopyTo(renewed.settled, 0);
+        renewed.Work(Neighbourhood.Of(stale, plan), plan);
+        return renewed;
     }
 
-    private void Backward(int[] order, Links needs, PlanModel plan)
+    /// <summary>Works out some commitments, given ascending; nothing that one of them needs or that waits for one lies outside.</summary>
+    private void Work(int[] some, PlanModel plan)
+    {
+        foreach (var at in some)
+        {
+            (finish[at], start[at], moment[at], earliest[at], boundBy[at]) = (null, null, null, null, -1);
+            settled[at] = IsSettled(commitments[at]);
+        }
+
+        var order = Order(some, plan);
+        Forward(order, plan.NeedsLinks, plan);
+        Backward(order, plan.NeedsLinks, plan);
+    }
+
+    /// <summary>Needs before those that wait for them (Kahn); what is left over is in a circle or waits for one.</summary>
+    private List<int> Order(int[] some, PlanModel plan)
+    {
+        var (needs, neededBy) = (plan.NeedsLinks, plan.NeededByLinks);
+        var order = new List<int>(some.Length);
+        var waiting = new int[some.Length];
+        for (var i = 0; i < some.Length; i++)
+        {
+            inCircle[some[i]] = true;
+            if ((waiting[i] = needs.Of(some[i]).Length) == 0) order.Add(some[i]);
+        }
+
+        var areAll = some.Length == commitments.Count;
+        for (var read = 0; read < order.Count; read++)
+        {
+            inCircle[order[read]] = false;
+            foreach (var next in neededBy.Of(order[read]))
+                if (--waiting[areAll ? next : Array.BinarySearch(some, next)] == 0) order.Add(next);
+        }
+
+        return order;
+    }
+
+    private void Backward(List<int> order, Links needs, PlanModel plan)
     {
         var calendar = plan.Calendar;
         var latency = plan.Settings.DecisionLatency;
-        for (var i = order.Length - 1; i >= 0; i--)
+        for (var i = order.Count - 1; i >= 0; i--)
         {
             var at = order[i];
             var commitment = commitments[at];
@@ -119,7 +166,7 @@ public sealed class Schedule
         }
     }
 
-    private void Forward(int[] order, Links needs, PlanModel plan)
+    private void Forward(List<int> order, Links needs, PlanModel plan)
     {
         var tomorrow = plan.AsOf.PlusDays(1);
         foreach (var at in order)

@@ -29,7 +29,9 @@ public sealed class DroppedWork
     public IReadOnlyList<Named> Unread { get; }
 
     /// <summary>The things that a text names again, the most similar first.</summary>
-    public IReadOnlyList<Match> In(string text) => index.Matches(text);
+    /// <param name="text">The name of other work.</param>
+    /// <param name="counts">Which matches count.</param>
+    public IReadOnlyList<Match> In(string text, Func<Match, bool> counts) => index.Matches(text, counts);
 
     internal static DroppedWork Of(PlanModel plan)
     {

@@ -6,10 +6,13 @@ public sealed class Links
     private readonly int[] starts;
     private readonly int[] targets;
 
-    private Links(int[] starts, int[] targets) => (this.starts, this.targets) = (starts, targets);
+    private Links(int[] starts, int[] targets, bool isWhole = true) => (this.starts, this.targets, IsWhole) = (starts, targets, isWhole);
 
     /// <summary>How many items point.</summary>
     public int Count => starts.Length - 1;
+
+    /// <summary>False where some id leads nowhere on this day, and may lead somewhere once an item is added.</summary>
+    internal bool IsWhole { get; }
 
     /// <summary>The positions that an item points at, in the order in which it names them.</summary>
     public ReadOnlySpan<int> Of(int index) => targets.AsSpan(starts[index], starts[index + 1] - starts[index]);
@@ -20,14 +23,41 @@ public sealed class Links
     {
         var ends = new int[sources.Count + 1];
         var found = new List<int>(sources.Count);
+        var isWhole = true;
         for (var i = 0; i < sources.Count; i++)
         {
-            foreach (var id in ids(sources[i]))
-                if (into.IndexOf(id) is >= 0 and var at) found.Add(at);
+            isWhole &= Resolve(ids(sources[i]), into, found);
             ends[i + 1] = found.Count;
         }
 
-        return new Links(ends, [.. found]);
+        return new Links(ends, [.. found], isWhole);
+    }
+
+    /// <summary>The same links, with what one item points at replaced; an item behind the last is added.</summary>
+    internal Links With<TTarget>(int index, Ids ids, Section<TTarget> into) where TTarget : Item
+    {
+        var now = new List<int>();
+        var isWhole = Resolve(ids, into, now) && IsWhole;
+        var (first, last) = index < Count ? (starts[index], starts[index + 1]) : (targets.Length, targets.Length);
+        int[] moved = [.. targets.AsSpan(0, first), .. now, .. targets.AsSpan(last)];
+        var ends = new int[Math.Max(starts.Length, index + 2)];
+        starts.CopyTo(ends, 0);
+        ends[^1] = moved.Length;
+        for (var i = index + 1; i < starts.Length; i++) ends[i] = starts[i] + moved.Length - targets.Length;
+        return new Links(ends, moved, isWhole);
+    }
+
+    /// <summary>Adds the positions that ids lead to; false where one leads nowhere.</summary>
+    private static bool Resolve<TTarget>(Ids ids, Section<TTarget> into, List<int> found) where TTarget : Item
+    {
+        var isWhole = true;
+        foreach (var id in ids)
+        {
+            if (into.IndexOf(id) is >= 0 and var at) found.Add(at);
+            else isWhole = false;
+        }
+
+        return isWhole;
     }
 
     /// <summary>The same links from the other end.</summary>

@@ -34,7 +34,8 @@ public sealed partial class PlanModel
 
         var section = position < 0 ? shown.WithMore(visible) : shown.With(position, visible);
         var before = position < 0 ? null : shown[position];
-        var next = lens.Show(parts, section) with { Derived = parts.Derived.After(before, visible) };
+        var next = lens.Show(parts, section);
+        next = next with { Derived = DerivedAfter(lens.Section, before, visible, position < 0 ? section.Count - 1 : position, next) };
         return new PlanEdit(new PlanModel(source, AsOf, next), lens.Section, visible, before);
     }
 

@@ -6,7 +6,7 @@ namespace Houselights.Core.Model;
 public sealed partial class PlanModel
 {
     /// <summary>For each objective the objectives that it names under <c>serves</c>: positions in <see cref="Objectives"/>.</summary>
-    public Links ParentLinks => ParentObjectives;
+    public Links ParentLinks => Forward(ParentObjectivesKind);
 
     /// <summary>True where an objective serves a priority, itself or through the objectives above it.</summary>
     /// <param name="at">Position in <see cref="Objectives"/>.</param>
@@ -16,31 +16,26 @@ public sealed partial class PlanModel
     /// <param name="at">Position in <see cref="Commitments"/>.</param>
     public bool CommitmentReachesPriority(int at)
     {
-        if (!CommitmentPriorities.Of(at).IsEmpty) return true;
-        foreach (var objective in CommitmentObjectives.Of(at))
+        if (!Forward(CommitmentPrioritiesKind).Of(at).IsEmpty) return true;
+        foreach (var objective in Forward(CommitmentObjectivesKind).Of(at))
             if (PrioritiesAbove[objective].Length > 0) return true;
         return false;
     }
 
     /// <summary>For each unit its objectives, without those of the units below: positions in <see cref="Objectives"/>.</summary>
-    public Links UnitObjectiveLinks => Read(Model.Sections.Units | Model.Sections.Objectives,
-        Derived.UnitObjectives ??= Links.From(parts.Objectives, each => each.Unit, parts.Units).Reversed(parts.Units.Count));
+    public Links UnitObjectiveLinks => Backward(ObjectiveUnitsKind);
 
     /// <summary>For each person the objectives that they own: positions in <see cref="Objectives"/>.</summary>
-    public Links OwnedObjectiveLinks => Read(Model.Sections.People | Model.Sections.Objectives,
-        Derived.OwnedObjectives ??= Links.From(parts.Objectives, each => each.Owner, parts.People).Reversed(parts.People.Count));
+    public Links OwnedObjectiveLinks => Backward(ObjectiveOwnersKind);
 
     /// <summary>For each person the commitments that they own: positions in <see cref="Commitments"/>.</summary>
-    public Links OwnedCommitmentLinks => Read(Model.Sections.People | Model.Sections.Commitments,
-        Derived.OwnedCommitments ??= Links.From(parts.Commitments, each => each.Owner, parts.People).Reversed(parts.People.Count));
+    public Links OwnedCommitmentLinks => Backward(CommitmentOwnersKind);
 
     /// <summary>For each unit the people who belong to it itself: positions in <see cref="People"/>.</summary>
-    public Links UnitPeopleLinks => Read(Model.Sections.Units | Model.Sections.People,
-        Derived.UnitPeople ??= Links.From(parts.People, each => each.Unit, parts.Units).Reversed(parts.Units.Count));
+    public Links UnitPeopleLinks => Backward(PersonUnitsKind);
 
     /// <summary>For each unit those directly below it: positions in <see cref="Units"/>.</summary>
-    public Links ChildUnitLinks => Read(Model.Sections.Units,
-        Derived.UnitChildren ??= Links.From(parts.Units, each => each.Parent, parts.Units).Reversed(parts.Units.Count));
+    public Links ChildUnitLinks => Backward(UnitParentsKind);
 
     /// <summary>A unit and those above it, nearest first.</summary>
     public IEnumerable<Unit> UpwardsFrom(string? unit)

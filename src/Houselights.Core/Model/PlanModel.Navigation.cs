@@ -33,10 +33,13 @@ public sealed partial class PlanModel
 
     /// <summary>The commitments that wait for one.</summary>
     public Picked<Commitment> NeededBy(Commitment commitment) =>
-        Pick(Commitments, Derived.NeededBy ??= NeedsLinks.Reversed(Commitments.Count), IndexOf(Commitments, commitment));
+        Pick(Commitments, Backward(NeedsKind), IndexOf(Commitments, commitment));
 
     /// <summary>The network of needs: positions in <see cref="Commitments"/>.</summary>
-    public Links NeedsLinks => Read(Model.Sections.Commitments, Derived.Needs ??= Links.From(parts.Commitments, each => each.Needs, parts.Commitments));
+    public Links NeedsLinks => Forward(NeedsKind);
+
+    /// <summary>The same network from the other end: who waits for whom.</summary>
+    public Links NeededByLinks => Backward(NeedsKind);
 
     /// <summary>The earliest and latest dates that the network of needs allows.</summary>
     public Schedule Schedule
@@ -44,23 +47,24 @@ public sealed partial class PlanModel
         get
         {
             Recorder?.Invoke(Model.Sections.Commitments | Model.Sections.Cycle | Model.Sections.Settings | Model.Sections.Objectives);
-            return Derived.Schedule ??= Schedule.Of(this);
+            if (Derived.Schedule is { IsFresh: true } known) return known;
+            return Derived.Schedule = Derived.Schedule is { } stale ? stale.Renewed(this) : Schedule.Of(this);
         }
     }
 
-    public Picked<Commitment> CommitmentsServing(Objective objective) => Pick(Commitments, Read(Model.Sections.Objectives | Model.Sections.Commitments, ObjectiveCommitments), IndexOf(Objectives, objective));
+    public Picked<Commitment> CommitmentsServing(Objective objective) => Pick(Commitments, Backward(CommitmentObjectivesKind), IndexOf(Objectives, objective));
 
     /// <summary>Commitments that name the priority itself, without those that serve it through an objective.</summary>
-    public Picked<Commitment> CommitmentsServing(Priority priority) => Pick(Commitments, PriorityCommitments, IndexOf(Priorities, priority));
+    public Picked<Commitment> CommitmentsServing(Priority priority) => Pick(Commitments, Backward(CommitmentPrioritiesKind), IndexOf(Priorities, priority));
 
     public Picked<Objective> ObjectivesServing(Priority priority) =>
-        Pick(Objectives, Derived.PriorityObjectives ??= ObjectivePriorities.Reversed(Priorities.Count), IndexOf(Priorities, priority));
+        Pick(Objectives, Backward(ObjectivePrioritiesKind), IndexOf(Priorities, priority));
 
     public Picked<Objective> ObjectivesServing(Objective parent) =>
-        Pick(Objectives, Derived.ChildObjectives ??= ParentObjectives.Reversed(Objectives.Count), IndexOf(Objectives, parent));
+        Pick(Objectives, Backward(ParentObjectivesKind), IndexOf(Objectives, parent));
 
     /// <summary>The objectives that an objective names under <c>serves</c>.</summary>
-    public Picked<Objective> ParentsOf(Objective objective) => Pick(Objectives, ParentObjectives, IndexOf(Objectives, objective));
+    public Picked<Objective> ParentsOf(Objective objective) => Pick(Objectives, Forward(ParentObjectivesKind), IndexOf(Objectives, objective));
 
     /// <summary>The priorities that an objective serves, itself or through the objectives above it; in their pecking order.</summary>
     public Picked<Priority> PrioritiesOf(Objective objective) => new(Priorities, PrioritiesAbove[IndexOf(Objectives, objective)]);
@@ -69,8 +73,8 @@ public sealed partial class PlanModel
     public Picked<Priority> PrioritiesOf(Commitment commitment)
     {
         var at = IndexOf(Commitments, commitment);
-        var direct = CommitmentPriorities.Of(at);
-        var through = CommitmentObjectives.Of(at);
+        var direct = Forward(CommitmentPrioritiesKind).Of(at);
+        var through = Forward(CommitmentObjectivesKind).Of(at);
         if (through.IsEmpty) return new(Priorities, direct);
         if (direct.IsEmpty && through.Length == 1) return new(Priorities, PrioritiesAbove[through[0]]);
         var all = new SortedSet<int>(direct.ToArray());
@@ -79,19 +83,19 @@ public sealed partial class PlanModel
     }
 
     public Picked<Commitment> CommitmentsOf(Person owner) =>
-        Pick(Commitments, Derived.OwnedCommitments ??= Links.From(Commitments, each => each.Owner, People).Reversed(People.Count), IndexOf(People, owner));
+        Pick(Commitments, Backward(CommitmentOwnersKind), IndexOf(People, owner));
 
     public Picked<Objective> ObjectivesOf(Person owner) =>
-        Pick(Objectives, Derived.OwnedObjectives ??= Links.From(Objectives, each => each.Owner, People).Reversed(People.Count), IndexOf(People, owner));
+        Pick(Objectives, Backward(ObjectiveOwnersKind), IndexOf(People, owner));
 
     public Picked<Objective> ObjectivesOf(Unit unit) =>
-        Pick(Objectives, Derived.UnitObjectives ??= Links.From(Objectives, each => each.Unit, Units).Reversed(Units.Count), IndexOf(Units, unit));
+        Pick(Objectives, Backward(ObjectiveUnitsKind), IndexOf(Units, unit));
 
     public Picked<Person> PeopleOf(Unit unit) =>
-        Pick(People, Derived.UnitPeople ??= Links.From(People, each => each.Unit, Units).Reversed(Units.Count), IndexOf(Units, unit));
+        Pick(People, Backward(PersonUnitsKind), IndexOf(Units, unit));
 
     public Picked<Unit> ChildrenOf(Unit unit) =>
-        Pick(Units, Derived.UnitChildren ??= Links.From(Units, each => each.Parent, Units).Reversed(Units.Count), IndexOf(Units, unit));
+        Pick(Units, Backward(UnitParentsKind), IndexOf(Units, unit));
 
     /// <summary>The unit whose capacity a commitment takes: its owner's.</summary>
     public Unit? UnitOf(Commitment commitment) => Units.Find(People.Find(commitment.Owner.First)?.Unit);
@@ -141,24 +145,8 @@ public sealed partial class PlanModel
         return Math.Max(0, days);
     }
 
-    private Links CommitmentObjectives => Read(Model.Sections.Commitments | Model.Sections.Objectives,
-        Derived.CommitmentObjectives ??= Links.From(parts.Commitments, each => each.Serves.Only("objectives", parts.Priorities.Has), parts.Objectives));
-
-    private Links ObjectiveCommitments => Derived.ObjectiveCommitments ??= CommitmentObjectives.Reversed(parts.Objectives.Count);
-
-    private Links CommitmentPriorities => Read(Model.Sections.Commitments | Model.Sections.Priorities,
-        Derived.CommitmentPriorities ??= Links.From(parts.Commitments, each => each.Serves.Only("priorities"), parts.Priorities));
-
-    private Links PriorityCommitments => Derived.PriorityCommitments ??= CommitmentPriorities.Reversed(parts.Priorities.Count);
-
-    private Links ParentObjectives => Read(Model.Sections.Objectives,
-        Derived.ParentObjectives ??= Links.From(parts.Objectives, each => each.Serves.Only("objectives", parts.Priorities.Has), parts.Objectives));
-
-    private Links ObjectivePriorities => Read(Model.Sections.Objectives | Model.Sections.Priorities,
-        Derived.ObjectivePriorities ??= Links.From(parts.Objectives, each => each.Serves.Only("priorities"), parts.Priorities));
-
     private int[][] PrioritiesAbove => Read(Model.Sections.Objectives | Model.Sections.Priorities,
-        Derived.PrioritiesAbove ??= Ancestry.PrioritiesAbove(ParentObjectives, ObjectivePriorities));
+        Derived.PrioritiesAbove ??= Ancestry.PrioritiesAbove(Forward(ParentObjectivesKind), Forward(ObjectivePrioritiesKind)));
 
     private static Dictionary<string, (int Objective, int KeyResult)> IndexKeyResults(Section<Objective> objectives)
     {

@@ -3,21 +3,23 @@ using System.Collections;
 namespace Houselights.Core.Model;
 
 /// <summary>
-/// The visible items of one section in the order of the file, found by id through a sorted index. An array, not a dictionary:
-/// a check walks a hundred thousand items, and an edit replaces one.
+/// The visible items of one section in the order of the file, found by id through an index. An array, not a dictionary: a check walks
+/// a hundred thousand items, and an edit replaces one.
 /// </summary>
 public sealed class Section<TItem> : IReadOnlyList<TItem> where TItem : Item
 {
     private readonly TItem[] items;
-    private readonly int[] order;
+    private readonly IdIndex? index;
+    private readonly Func<int, string> idAt;
 
     internal Section(TItem[] items)
     {
         this.items = items;
-        order = Sorted(items);
+        idAt = IdAt;
+        index = typeof(Identified).IsAssignableFrom(typeof(TItem)) ? IdIndex.Of(items.Length, idAt) : null;
     }
 
-    private Section(TItem[] items, int[] order) => (this.items, this.order) = (items, order);
+    private Section(TItem[] items, IdIndex? index) => (this.items, this.index, idAt) = (items, index, IdAt);
 
     public int Count => items.Length;
 
@@ -28,64 +30,31 @@ public sealed class Section<TItem> : IReadOnlyList<TItem> where TItem : Item
     public ReadOnlySpan<TItem> Span => items;
 
     /// <summary>The position of an id, given bare or as <c>section/id</c>; −1 where it isn't there.</summary>
-    public int IndexOf(string? reference)
-    {
-        if (reference is null || order.Length == 0) return -1;
-        var slash = reference.IndexOf('/', StringComparison.Ordinal);
-        var id = slash < 0 ? reference : reference[(slash + 1)..];
-        var (low, high) = (0, order.Length - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var compared = string.CompareOrdinal(IdOf(items[order[middle]]), id);
-            if (compared == 0) return order[middle];
-            if (compared < 0) low = middle + 1;
-            else high = middle - 1;
-        }
-
-        return -1;
-    }
+    public int IndexOf(string? reference) =>
+        reference is null || index is null ? -1 : index.Find(reference.AsSpan(reference.IndexOf('/', StringComparison.Ordinal) + 1), idAt);
 
     public TItem? Find(string? reference) => IndexOf(reference) is >= 0 and var at ? items[at] : null;
 
     public bool Has(string? reference) => IndexOf(reference) >= 0;
 
     /// <summary>The section with one item replaced by another of the same id.</summary>
-    internal Section<TItem> With(int index, TItem item)
+    internal Section<TItem> With(int at, TItem item)
     {
         var copy = (TItem[])items.Clone();
-        copy[index] = item;
-        return new Section<TItem>(copy, order);
+        copy[at] = item;
+        return new Section<TItem>(copy, index);
     }
 
     /// <summary>The section with an item behind the others.</summary>
     internal Section<TItem> WithMore(TItem item)
     {
         TItem[] more = [.. items, item];
-        if (order.Length < items.Length) return new Section<TItem>(more, order);
-        var id = IdOf(item);
-        var at = 0;
-        for (var (low, high) = (0, order.Length - 1); low <= high;)
-        {
-            var middle = (low + high) / 2;
-            if (string.CompareOrdinal(IdOf(items[order[middle]]), id) < 0) at = low = middle + 1;
-            else high = middle - 1;
-        }
-
-        return new Section<TItem>(more, [.. order.AsSpan(0, at), items.Length, .. order.AsSpan(at)]);
+        return new Section<TItem>(more, index?.With(items.Length, at => IdOf(more[at])));
     }
+
+    private string IdAt(int at) => IdOf(items[at]);
 
     private static string IdOf(TItem item) => (item as Identified)?.Id ?? "";
-
-    private static int[] Sorted(TItem[] items)
-    {
-        if (!typeof(Identified).IsAssignableFrom(typeof(TItem))) return [];
-        var keys = Array.ConvertAll(items, IdOf);
-        var positions = new int[items.Length];
-        for (var i = 0; i < positions.Length; i++) positions[i] = i;
-        Array.Sort(keys, positions, StringComparer.Ordinal);
-        return positions;
-    }
 
     public IEnumerator<TItem> GetEnumerator() => ((IEnumerable<TItem>)items).GetEnumerator();
 

@@ -5,4 +5,6 @@ internal sealed record DroppedWork(string Key, int[] Words, bool IsEnding)
 {
     /// <summary>Known only once all entries are in.</summary>
     public double TotalWeight { get; set; }
+
+    public bool Has(int word) => Array.IndexOf(Words, word) >= 0;
 }

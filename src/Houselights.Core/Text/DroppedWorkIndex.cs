@@ -1,10 +1,35 @@
 namespace Houselights.Core.Text;
 
 /// <summary>A dropped thing that a text names again.</summary>
-/// <param name="Key">The key under which it was indexed.</param>
-/// <param name="Similarity">Weighted share in [0, 1] of its words that the text names.</param>
-/// <param name="SharedWords">Those words, as the text writes them, in the text's order.</param>
-public sealed record Match(string Key, double Similarity, IReadOnlyList<string> SharedWords);
+public sealed class Match
+{
+    private readonly Passage passage;
+    private readonly List<(int Word, int Token)> shared;
+    private readonly DroppedWork entry;
+
+    internal Match(DroppedWork entry, double similarity, Passage passage, List<(int Word, int Token)> shared)
+    {
+        (this.entry, this.passage, this.shared, Similarity) = (entry, passage, shared, similarity);
+        var last = -1;
+        foreach (var (word, token) in shared)
+        {
+            if (token != last && entry.Has(word)) SharedCount++;
+            if (entry.Has(word)) last = token;
+        }
+    }
+
+    /// <summary>The key under which it was indexed.</summary>
+    public string Key => entry.Key;
+
+    /// <summary>Weighted share in [0, 1] of its words that the text names.</summary>
+    public double Similarity { get; }
+
+    /// <summary>How many words of the text name it.</summary>
+    public int SharedCount { get; }
+
+    /// <summary>Those words, as the text writes them, in the text's order.</summary>
+    public IReadOnlyList<string> SharedWords => [.. shared.Where(hit => entry.Has(hit.Word)).Select(hit => hit.Token).Distinct().Select(token => passage.Text(token).ToString())];
+}
 
 /// <summary>Finds names of dropped work (excluded options, stopped work, dropped candidates) in the names of other work.</summary>
 /// <remarks>
@@ -23,11 +48,15 @@ public sealed class DroppedWorkIndex
     /// </summary>
     public const double MatchesFrom = 0.55;
 
+    /// <summary>Of shorter words a stemmer may leave a single letter.</summary>
+    private const int ShortestJudged = 4;
+
     private readonly List<DroppedWork> entries = [];
     private readonly Dictionary<string, int> wordNumbers = new(StringComparer.Ordinal);
     private readonly List<List<int>> entriesByWord = [];
     private readonly List<bool> genericByWord = [];
     private readonly Dictionary<string, (int First, int Second)> compounds = new(StringComparer.Ordinal);
+    private readonly bool[] beginnings = new bool[(26 * 26) + 1];
     private readonly double[] weights;
 
     /// <param name="dropped">Keys and names. Names without a word of content can't be found again and are left out.</param>
@@ -39,14 +68,25 @@ public sealed class DroppedWorkIndex
         foreach (var entry in entries) entry.TotalWeight = entry.Words.Sum(word => weights[word]);
         NumberOf = wordNumbers.GetAlternateLookup<ReadOnlySpan<char>>();
         CompoundOf = compounds.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var root in wordNumbers.Keys.Concat(compounds.Keys)) beginnings[BeginningOf(root)] = true;
+        foreach (var word in SynonymTable.ByWord.Keys)
+            if (wordNumbers.ContainsKey(WordRoot.Of(word)) || compounds.ContainsKey(WordRoot.Of(word))) beginnings[BeginningOf(word)] = true;
     }
+
+    /// <summary>
+    /// False where no word with these first letters can be one of the index: a root keeps the first two letters of its word, or it is
+    /// the first of a family of synonyms. Saves most words of most names the work of finding their roots.
+    /// </summary>
+    internal bool MayHold(ReadOnlySpan<char> word) => word.Length < ShortestJudged || BeginningOf(word) is var beginning && (beginning == 0 || beginnings[beginning]);
 
     internal Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> NumberOf { get; }
 
     internal Dictionary<string, (int First, int Second)>.AlternateLookup<ReadOnlySpan<char>> CompoundOf { get; }
 
     /// <summary>The dropped things that a text names again, sentence by sentence.</summary>
-    public IReadOnlyList<Match> Matches(string text)
+    /// <param name="text">Any text, an empty one included.</param>
+    /// <param name="counts">Which matches count; null for all.</param>
+    public IReadOnlyList<Match> Matches(string text, Func<Match, bool>? counts = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (entries.Count == 0) return [];
@@ -56,25 +96,27 @@ public sealed class DroppedWorkIndex
         {
             var end = first;
             while (end < passage.Count && passage.Kind(end) != TokenKind.Stop) end++;
-            MatchSentence(passage, first, end, ref found);
+            MatchSentence(passage, first, end, counts, ref found);
             first = end + 1;
         }
 
         return found is null ? [] : InOrder(found);
     }
 
-    private void MatchSentence(Passage passage, int first, int end, ref List<Match>? found)
+    private void MatchSentence(Passage passage, int first, int end, Func<Match, bool>? counts, ref List<Match>? found)
     {
         List<(int Word, int Token)>? shared = null;
         KnownWords.Read(this, passage, first, end, ref shared);
         if (shared is null || shared.TrueForAll(hit => IsGeneric(hit.Word))) return;
 
+        shared.Sort((left, right) => left.Token.CompareTo(right.Token));
         var ending = EndingWording.IsIn(passage, first, end);
         foreach (var (candidate, weight) in SharedWeights(shared))
         {
             var entry = entries[candidate];
             if (entry.IsEnding != ending || weight / entry.TotalWeight < MatchesFrom) continue;
-            (found ??= []).Add(new Match(entry.Key, weight / entry.TotalWeight, SharedWords(passage, shared, entry)));
+            var match = new Match(entry, weight / entry.TotalWeight, passage, shared);
+            if (counts?.Invoke(match) != false) (found ??= []).Add(match);
         }
     }
 
@@ -94,19 +136,6 @@ public sealed class DroppedWorkIndex
                 foreach (var entry in entriesByWord[word])
                     if (sums.TryGetValue(entry, out var sum)) sums[entry] = sum + weights[word];
         return sums;
-    }
-
-    private static List<string> SharedWords(Passage passage, List<(int Word, int Token)> shared, DroppedWork entry)
-    {
-        var words = new List<string>();
-        var last = -1;
-        foreach (var (word, token) in shared.Where(hit => entry.Words.Contains(hit.Word)).OrderBy(hit => hit.Token))
-        {
-            if (token != last) words.Add(passage.Text(token).ToString());
-            last = token;
-        }
-
-        return words;
     }
 
     /// <summary>A key that several sentences or entries match is named once, with its best.</summary>
@@ -154,6 +183,14 @@ public sealed class DroppedWorkIndex
         genericByWord.Add(WorkWords.IsGenericRoot(root));
         entriesByWord.Add([]);
         return entriesByWord.Count - 1;
+    }
+
+    /// <summary>The first two letters as a number; 0 where they aren't both ASCII letters, of which alone the case is certain.</summary>
+    private static int BeginningOf(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 2) return 0;
+        var (first, second) = (word[0] | ' ', word[1] | ' ');
+        return first is >= 'a' and <= 'z' && second is >= 'a' and <= 'z' ? ((first - 'a') * 26) + second - 'a' + 1 : 0;
     }
 
     private bool IsGeneric(int word) => genericByWord[word];

@@ -24,8 +24,8 @@ internal static class KnownWords
                 continue;
             }
 
-            ReadOne(index, root[..WordRoot.Of(passage.Text(at), root)], at, ref into);
-            if (before >= 0) ReadJoined(index, passage, before, at, joined, root, ref into);
+            if (index.MayHold(passage.Text(at))) ReadOne(index, root[..WordRoot.Of(passage.Text(at), root)], at, ref into);
+            if (before >= 0 && index.MayHold(passage.Text(before))) ReadJoined(index, passage, before, at, joined, root, ref into);
             before = at;
         }
     }

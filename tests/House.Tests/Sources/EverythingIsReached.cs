@@ -8,7 +8,7 @@ public sealed partial class EverythingIsReached
 {
     [Fact]
     public void Every_project_is_in_the_solution() =>
-        Offences.None(Outside(Repository.Files(@"^(src|tests)/.*\.csproj$"), File.ReadAllText(Repository.At("Houselights.slnx"))));
+        Offences.None(Outside(Repository.Files(@"^(src|tests|bench)/.*\.csproj$"), File.ReadAllText(Repository.At("Houselights.slnx"))));
 
     [Fact]
     public void Every_link_in_Markdown_leads_somewhere() =>

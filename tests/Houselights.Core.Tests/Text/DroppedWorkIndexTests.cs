@@ -107,6 +107,25 @@ public sealed class DroppedWorkIndexTests
     public void Any_text_may_be_indexed_and_looked_up() => Laws.Hold(Texts.Any.Zip(Texts.Any, (a, b) => (a, b)), pair =>
         Assert.NotNull(new DroppedWorkIndex([("a", pair.a), ("b", pair.b)]).Matches(pair.a + pair.b)));
 
+    /// <summary>Only words whose root is in the index are worth finding the root of: none of them may be passed over unread.</summary>
+    [Fact]
+    public void No_word_is_passed_over_whose_root_is_in_the_index() => Laws.Hold(Texts.English.Zip(Texts.English, (a, b) => (a, b)), pair =>
+    {
+        var index = new DroppedWorkIndex([("it", $"{pair.a} launch store app children doctors lease lorry hiring")]);
+        var words = Passage.Of($"{pair.b} rollouts Shops APPLICATIONS kids physician rented trucks recruiter youngsters colours {pair.a}");
+
+        for (var at = 0; at < words.Count; at++)
+            if (words.IsWord(at) && index.NumberOf.ContainsKey(WordRoot.Of(words.Text(at)))) Assert.True(index.MayHold(words.Text(at)), words.Text(at).ToString());
+    });
+
+    [Fact]
+    public void Most_words_of_other_names_are_passed_over()
+    {
+        var index = new DroppedWorkIndex([("it", "CRM migration")]);
+
+        Assert.DoesNotContain(["deliver", "second", "warehouse", "north"], word => index.MayHold(word));
+    }
+
     [Fact]
     public void Long_texts_take_time_in_proportion()
     {

@@ -26,13 +26,8 @@ public sealed class NobodyPromised : Check<Commitment>
     }
 
     /// <summary>What an edited commitment needs, or needed before.</summary>
-    protected override IEnumerable<Commitment>? Affected(Commitment? before, Commitment now, PlanModel plan)
-    {
-        foreach (var id in now.Needs)
-            if (plan.Commitments.Find(id) is { } need) yield return need;
-        foreach (var id in before?.Needs ?? Ids.None)
-            if (plan.Commitments.Find(id) is { } need) yield return need;
-    }
+    private protected override IEnumerable<Commitment>? Affected(PlanEdit edit) => edit.Item is not Commitment now ? null :
+        [.. now.Needs.Concat((edit.Before as Commitment)?.Needs ?? Ids.None).Select(edit.Model.Commitments.Find).OfType<Commitment>()];
 
     private Finding Explain(Commitment commitment, Commitment[] waiting, PlanModel plan)
     {

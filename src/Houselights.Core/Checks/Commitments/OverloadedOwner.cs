@@ -13,7 +13,7 @@ namespace Houselights.Core.Checks.Commitments;
 /// <para><b>Errors.</b> False alarms where work can be done outside the time between start and due date; misses where promises carry
 /// no load or no due date, or a person no capacity.</para>
 /// </remarks>
-public sealed class OverloadedOwner : PlanCheck
+public sealed class OverloadedOwner : Check<Person>
 {
     /// <summary>Promises named in a finding: what one conversation can rearrange.</summary>
     private const int MostNamed = 5;
@@ -22,13 +22,16 @@ public sealed class OverloadedOwner : PlanCheck
 
     public override Sections Reads => Sections.People | Sections.Commitments | Sections.Cycle;
 
-    public override IEnumerable<Finding> Examine(PlanModel plan)
+    public override IEnumerable<Finding> Examine(Person person, PlanModel plan) =>
+        plan.Workloads.Exceeding[plan.People.IndexOf(person.Id)] is { } workload ? [Explain(person, workload, plan)] : [];
+
+    /// <summary>Whoever owns an edited commitment, or owned it before.</summary>
+    private protected override IEnumerable<Person>? Affected(PlanEdit edit) => edit.Item switch
     {
-        var workloads = plan.Workloads;
-        var people = plan.People;
-        for (var at = 0; at < people.Count; at++)
-            if (workloads.Exceeding[at] is { } workload) yield return Explain(people[at], workload, plan);
-    }
+        Person => [],
+        Commitment now => [.. now.Owner.Concat((edit.Before as Commitment)?.Owner ?? Ids.None).Select(edit.Model.People.Find).OfType<Person>()],
+        _ => null,
+    };
 
     private Finding Explain(Person person, Workload workload, PlanModel plan)
     {

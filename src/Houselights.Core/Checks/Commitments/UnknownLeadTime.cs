@@ -18,11 +18,10 @@ public sealed class UnknownLeadTime : PlanCheck
     public override IEnumerable<Finding> Examine(PlanModel plan)
     {
         var commitments = plan.Commitments;
-        PriorityPaths? paths = null;
+        var paths = plan.PriorityPaths;
         for (var at = 0; at < commitments.Count; at++)
         {
             if (commitments[at].Duration is not null || Schedule.IsSettled(commitments[at])) continue;
-            paths ??= plan.PriorityPaths();
             if (paths.Has(at)) yield return Explain(at, paths, plan);
         }
     }

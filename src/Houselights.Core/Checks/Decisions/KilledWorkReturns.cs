@@ -37,7 +37,7 @@ public sealed class KilledWorkReturns : MixedCheck
     {
         if (string.IsNullOrWhiteSpace(what)) yield break;
         var dropped = plan.DroppedWork;
-        if (dropped.In(what).FirstOrDefault(IsNear) is not { } nearest) yield break;
+        if (dropped.In(what, IsNear) is not [var nearest, ..]) yield break;
         var thing = dropped.Things[nearest.Key];
         yield return Report(item, row, ("what", what), ("dropped", thing.What), ("owner", plan.NamesOrLeader(owner)))
             .With("words", ("words", nearest.SharedWords.ToArray()), ("similarity", Math.Round(100 * nearest.Similarity)))
@@ -47,7 +47,7 @@ public sealed class KilledWorkReturns : MixedCheck
 
     /// <summary>An option is an answer, not a name of work: one word that it shares says nothing. Of other names one word counts where it is all.</summary>
     private static bool IsNear(Core.Text.Match match) =>
-        match.SharedWords.Count >= 2 || (match.Similarity > 0.999 && !match.Key.StartsWith("decisions/", StringComparison.Ordinal));
+        match.SharedCount >= 2 || (match.Similarity > 0.999 && !match.Key.StartsWith("decisions/", StringComparison.Ordinal));
 
     /// <summary>Stopped work that takes time, money or people in a period that began after it was to have stopped.</summary>
     private IEnumerable<Finding> ExamineAllocations(PlanModel plan)

@@ -6,11 +6,15 @@ namespace Houselights.Core.Document.Shapes;
 /// <summary>What reading one or several files collects: errors, ids and the references between them.</summary>
 internal sealed class ReadContext(PlanLimits limits)
 {
-    private readonly Dictionary<string, Dictionary<string, SyntaxSpot>> ids = [];
+    private static readonly Dictionary<string, SyntaxSpot> NoIds = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, Dictionary<string, SyntaxSpot>> ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> pool =
         new Dictionary<string, string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private readonly List<Reference> references = [];
+    // In blocks, because a large plan has a million references, and a list that grows copies them all again and again.
+    private readonly List<List<Reference>> references = [];
+    private const int Block = 2000;
 
     public List<PlanError> Errors { get; } = [];
 
@@ -55,19 +59,46 @@ internal sealed class ReadContext(PlanLimits limits)
         Report(node, $"The id “{PlanError.Shorten(id)}” is given twice in {section}; first at {known[id].Place}.", "Give one of them another id.");
     }
 
-    public void Refer(string id, Target target, SyntaxNode node) => references.Add(new(id, target, node.Spot));
+    public void Refer(string id, Target target, SyntaxNode node)
+    {
+        if (references is not [.., { Count: < Block } last]) references.Add(last = new(Block));
+        last.Add(new(id, target, node.Spot));
+    }
 
     /// <summary>Reports every reference that leads nowhere, or to two places.</summary>
     public void ResolveReferences()
     {
-        foreach (var reference in references)
+        var known = new Dictionary<Target, Dictionary<string, SyntaxSpot>[]>(ReferenceEqualityComparer.Instance);
+        foreach (var reference in references.SelectMany(block => block))
         {
             if (GaveUp) return;
-            Resolve(reference);
+            if (!known.TryGetValue(reference.Target, out var sections))
+                known.Add(reference.Target, sections = Array.ConvertAll(reference.Target.Sections, section => ids.GetValueOrDefault(section, NoIds)));
+            if (!LeadsToOne(reference, sections)) Explain(reference);
         }
     }
 
-    private void Resolve(Reference reference)
+    /// <summary>The common case, decided without allocating.</summary>
+    private static bool LeadsToOne(Reference reference, Dictionary<string, SyntaxSpot>[] sections)
+    {
+        var found = 0;
+        foreach (var section in sections)
+            if (section.ContainsKey(reference.Id)) found++;
+        return found == 1 || (found > 1 && reference.Target.FirstWins) || (found == 0 && LeadsByItsSection(reference, sections));
+    }
+
+    private static bool LeadsByItsSection(Reference reference, Dictionary<string, SyntaxSpot>[] sections)
+    {
+        var slash = reference.Id.IndexOf('/', StringComparison.Ordinal);
+        if (slash <= 0) return false;
+        for (var i = 0; i < sections.Length; i++)
+            if (reference.Id.AsSpan(0, slash).SequenceEqual(reference.Target.Sections[i]))
+                return sections[i].GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(reference.Id.AsSpan(slash + 1));
+        return false;
+    }
+
+    /// <summary>Reports a reference, unless it is one of the words that its target accepts besides ids.</summary>
+    private void Explain(Reference reference)
     {
         var (id, target, spot) = reference;
         var slash = id.IndexOf('/', StringComparison.Ordinal);
@@ -81,11 +112,10 @@ internal sealed class ReadContext(PlanLimits limits)
             return;
         }
 
-        var found = target.Sections.Count(section => Has(section, id));
-        if (found == 1 || (found > 1 && target.FirstWins) || target.Words.Contains(id)) return;
-        if (found > 1)
+        if (target.Words.Contains(id)) return;
+        var where = target.Sections.Where(section => Has(section, id)).Select(section => $"{section}/{id}").ToList();
+        if (where.Count > 1)
         {
-            var where = target.Sections.Where(section => Has(section, id)).Select(section => $"{section}/{id}");
             Report(new(spot.Place, $"“{id}” could mean {string.Join(" or ", where)}.", id, "Write it with its section."));
             return;
         }
