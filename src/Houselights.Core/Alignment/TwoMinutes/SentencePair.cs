@@ -32,7 +32,7 @@ internal static class SentencePair
         first == second || (tongue == Tongue.German && (IsPart(first, second) || IsPart(second, first)));
 
     private static bool IsRepeated(Sentence first, Sentence second) =>
-        first.Text.Length > 0 && WordsAlone(first.Passage).SequenceEqual(WordsAlone(second.Passage), StringComparer.OrdinalIgnoreCase);
+        WordsAlone(first.Passage).Any() && WordsAlone(first.Passage).SequenceEqual(WordsAlone(second.Passage), StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<string> WordsAlone(Passage passage) =>
         Enumerable.Range(0, passage.Count).Where(at => passage.IsWord(at) || passage.IsNumber(at)).Select(at => passage.Text(at).ToString());
