@@ -67,6 +67,12 @@ public sealed record Answer : Item
     public Map<double?> Believes { get; internal set; }
     public double? Satisfied { get; internal set; }
 
+    /// <summary>What stops for the priority; null where nothing does or nobody asked.</summary>
+    public string? Stops { get; internal set; }
+
+    /// <summary>How sure they were, 0 to 100, that the person next to them answers the same.</summary>
+    public double? Expects { get; internal set; }
+
     internal static readonly Shape<Answer> Shape = new("answer", () => new Answer(), "One person's sealed answer.", inline: true)
     {
         { "who", Kinds.Text, a => a.Who, (a, v) => a.Who = v, "A person, or an opaque code." },
@@ -80,6 +86,8 @@ public sealed record Answer : Item
         { "reservation", Kinds.Text, a => a.Reservation, (a, v) => a.Reservation = v, "With what reservation." },
         { "believes", Kinds.Map(Kinds.Between(1, 5), null), a => a.Believes, (a, v) => a.Believes = v, "Makes sense, fits reality, worth it: 1 to 5 each." },
         { "satisfied", Kinds.Between(1, 5), a => a.Satisfied, (a, v) => a.Satisfied = v, "How satisfied, 1 to 5." },
+        { "stops", Kinds.Text, a => a.Stops, (a, v) => a.Stops = v, "What stops for the priority." },
+        { "expects", Kinds.Percent, a => a.Expects, (a, v) => a.Expects = v, "How sure, 0 to 100, that the person next to them answers the same." },
     };
 }
 
