@@ -235,9 +235,7 @@ static int Vendor()
 static int Publish()
 {
     const string Output = "artifacts/publish";
-
-    if (!PublishAhead("src/Houselights/Houselights.csproj", Output))
-        return 1;
+    if (!PublishAhead("src/Houselights/Houselights.csproj", Output)) return 1;
 
     var jitted = Directory.GetFiles(Output, "*.dll").Where(file => !IsReadyToRun(file)).Select(Path.GetFileName).ToArray();
     var size = Directory.GetFiles(Output, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length) / 1e6;
@@ -248,9 +246,7 @@ static int Publish()
 
 static bool PublishAhead(string project, string output)
 {
-    if (Directory.Exists(output))
-        Directory.Delete(output, recursive: true);
-
+    if (Directory.Exists(output)) Directory.Delete(output, recursive: true);
     return Step($"publish {Path.GetFileNameWithoutExtension(project)}", "dotnet", "publish", project, "-c", "Release", "-r", "linux-x64", "--self-contained", "false",
         "-p:PublishReadyToRun=true", "-p:NuGetLockFilePath=obj/publish.lock.json", "-p:PublishDocumentationFiles=false",
         "-p:PublishReferencesDocumentationFiles=false", "-o", output, "--nologo", "-v", "q", "-clp:ErrorsOnly;NoSummary", "-tl:off");
