@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Houselights.App.Cycles;
 using Houselights.Core.Decisions;
 using Houselights.Core.Model;
-using Houselights.Core.Negotiation;
 using NodaTime;
 
 namespace Houselights.App.Decisions;
@@ -27,15 +26,12 @@ public sealed record DecisionRecord(
         var plan = standing.Plan;
         return new(
             standing,
-            [.. plan.Decisions.Where(IsTaken).OrderByDescending(each => each.Moves.Length).ThenByDescending(each => each.Decided).Select(each => TakenDecision.Of(each, plan))],
+            [.. plan.Decisions.Where(Settlement.IsDecided).OrderByDescending(each => each.Moves.Length).ThenByDescending(each => each.Decided).Select(each => TakenDecision.Of(each, plan))],
             [.. WaitingQuestion.All(plan).OrderByDescending(each => each.Days ?? -1)],
             [.. GivenUp.All(plan)],
             [.. RuledOutThing.All(plan)],
             [.. HeardDissent.All(plan)]);
     }
-
-    // Where nobody noted the day, a chosen option shows that it was taken.
-    internal static bool IsTaken(Decision decision) => decision.Decided is not null || decision.Options.Any(option => option.Verdict == OptionVerdict.Chosen);
 }
 
 /// <summary>A decision that was taken.</summary>
@@ -65,25 +61,22 @@ public sealed record WaitingQuestion(
     internal static IEnumerable<WaitingQuestion> All(PlanModel plan)
     {
         foreach (var decision in plan.Decisions)
-            if (!DecisionRecord.IsTaken(decision))
-                yield return Of(plan, "decisions/" + decision.Id, decision.Question ?? decision.Id, decision.Decider, decision.Raised, decision.EscalatesTo, decision.EscalatesOn);
+            if (OpenQuestion.Of(decision, plan) is { } question)
+                yield return Of(plan, question, decision.Question ?? decision.Id, decision.EscalatesTo);
         foreach (var issue in plan.Issues)
-            if (!IsSettled(issue, plan))
-                yield return Of(plan, "issues/" + issue.Id, issue.What ?? issue.Id, Ids.Of([.. issue.Parties.Select(party => party.Person).OfType<string>()]), issue.Raised, issue.EscalatesTo, issue.EscalatesOn);
+            if (OpenQuestion.Of(issue, plan) is { AlsoAs: null } question)   // one that names its decision is told once, as that decision
+                yield return Of(plan, question, issue.What ?? issue.Id, issue.EscalatesTo);
     }
 
-    // An issue that names its decision is told once: as that decision while it is open, and not at all once it is taken.
-    private static bool IsSettled(Issue issue, PlanModel plan) => plan.Decisions.Has(issue.ResolvedBy);
-
-    private static WaitingQuestion Of(PlanModel plan, string reference, string question, Ids with, LocalDate? raised, Ids to, LocalDate? on) => new(
-        reference,
-        question,
-        [.. plan.NamesOf(on < plan.AsOf && !to.IsEmpty ? to : with)],
-        raised,
-        raised is { } day ? Period.DaysBetween(day, plan.AsOf) : null,
-        on < plan.AsOf || (raised is { } since && plan.Settings.DecisionLatency.After(since) < plan.AsOf),
+    private static WaitingQuestion Of(PlanModel plan, OpenQuestion question, string words, Ids to) => new(
+        question.Reference,
+        words,
+        [.. plan.NamesOf(question.With)],
+        question.Raised,
+        question.DaysOpen(plan.AsOf),
+        question.IsOverdue(plan.AsOf) || question.IsLate(plan.AsOf, plan.Settings.DecisionLatency),
         to.First is { } last ? plan.NameOf(last) : null,
-        on);
+        question.EscalatesOn);
 }
 
 /// <summary>What somebody gives up.</summary>
@@ -95,7 +88,7 @@ public sealed record GivenUp(string Who, string? What, string For, bool Confirme
 {
     internal static IEnumerable<GivenUp> All(PlanModel plan)
     {
-        foreach (var decision in plan.Decisions.Where(DecisionRecord.IsTaken))
+        foreach (var decision in plan.Decisions.Where(Settlement.IsDecided))
             foreach (var loss in decision.GivesUp)
                 foreach (var who in plan.NamesOf(loss.Who)) yield return new(who, loss.What, decision.Question ?? decision.Id, loss.Confirmed == true);
         foreach (var exclusion in plan.Strategy?.Excludes ?? [])
@@ -124,7 +117,7 @@ public sealed record RuledOutThing(string What, RuledOutBy By, string? Reason, I
             yield return new(each.What ?? each.Id, RuledOutBy.Strategy, each.Tempting, [.. plan.NamesOf(each.GivesUp)], each.Confirmed == true, plan.Strategy!.Written, null);
         foreach (var each in plan.Candidates.Where(each => each.Verdict == CandidateVerdict.Out))
             yield return new(each.What ?? each.Id, RuledOutBy.Candidate, each.Because, [.. plan.NamesOf(each.Sponsor)], each.Confirmed == true, each.On, null);
-        foreach (var decision in plan.Decisions.Where(DecisionRecord.IsTaken))
+        foreach (var decision in plan.Decisions.Where(Settlement.IsDecided))
             foreach (var each in decision.Options.Where(each => each.Verdict == OptionVerdict.Killed))
                 yield return new(each.What ?? each.Id, RuledOutBy.Option, each.Because, [.. plan.NamesOf(each.Sponsor)], false, decision.Decided, null);
         foreach (var each in plan.InFlight.Where(each => each.Verdict == WorkVerdict.Stop))

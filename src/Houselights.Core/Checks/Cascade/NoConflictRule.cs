@@ -6,7 +6,7 @@ namespace Houselights.Core.Checks.Cascade;
 /// <summary>Nothing says what wins when two priorities collide.</summary>
 /// <remarks>
 /// <para><b>Measure.</b> Words under <c>when-in-conflict</c> of a behaviour or an objective, and dilemmas with the leader's key
-/// (<see cref="ConflictRules"/>).</para>
+/// (<see cref="ConflictRule"/>).</para>
 /// <para><b>Decision.</b> Reports a plan of two priorities or more that has none of them; subject <c>priorities</c>.</para>
 /// <para><b>Errors.</b> None by chance. One rule is enough to be silent: whether it covers the next collision can't be known.</para>
 /// </remarks>
@@ -19,7 +19,7 @@ public sealed class NoConflictRule : PlanCheck
     public override IEnumerable<Finding> Examine(PlanModel plan)
     {
         var priorities = plan.Priorities;
-        if (priorities.Count < 2 || ConflictRules.Any(plan)) yield break;
+        if (priorities.Count < 2 || ConflictRule.ExistsIn(plan)) yield break;
 
         yield return Report(priorities[0], "priorities",
                 ("count", priorities.Count), ("first", priorities[0].What ?? priorities[0].Id), ("second", priorities[1].What ?? priorities[1].Id),
