@@ -36,4 +36,7 @@ public sealed record Room(
 {
     /// <summary>The starter's name as the voices show it; null where nobody is named.</summary>
     public string? StarterShown { get; init; }
+
+    /// <summary>The same object for all visitors of one revision: what is drawn for one can be kept with it for the others.</summary>
+    public object Shared { get; init; } = new();
 }
