@@ -33,8 +33,10 @@ internal sealed class FormCheck
     {
         if (answer.Choices.IsDefault || answer.Choices.Length != dilemmas || !answer.Choices.All(Enum.IsDefined)) Add(Field.Choices, Wrong.Missing, dilemmas);
         if (answer.Expected is < 0 or > 100 || answer.Expected % 20 != 0) Add(Field.Expected, Wrong.Missing);
-        var stops = Text(Field.Stops, answer.Stops, 0, LongestSentence);
-        return new(Text(Field.Priority, answer.Priority, ShortestPriority, LongestSentence), stops.Length == 0 ? null : stops, answer.Choices, answer.Expected);
+        return new(
+            Text(Field.Priority, answer.Priority, ShortestPriority, LongestSentence),
+            answer.Stops is { } stops ? Text(Field.Stops, stops, 1, LongestSentence) : null,
+            answer.Choices, answer.Expected);
     }
 
     public string Name(string? typed)

@@ -14,7 +14,7 @@ public sealed record StartOfTest(string StarterName, string? Team, int? People, 
 /// <summary>What somebody answers.</summary>
 /// <param name="Name">1 to 40 characters that look like nobody else's name in this test.</param>
 /// <param name="Priority">One sentence, 3 to 280 characters.</param>
-/// <param name="Stops">At most 280 characters; null or blank: nothing is stopped.</param>
+/// <param name="Stops">1 to 280 characters; null: nothing is stopped, said so. A field left empty says neither.</param>
 /// <param name="Choices">A side for each dilemma, in the dilemmas' order.</param>
 /// <param name="Expected">0, 20, 40, 60, 80 or 100.</param>
 public sealed record AnswerToTest(string Name, string Priority, string? Stops, ImmutableArray<Side> Choices, int Expected);
@@ -29,7 +29,7 @@ public sealed record Keys(string? Seat = null, string? Starter = null, string? W
 }
 
 /// <summary>A test that was started; the keys are nowhere else.</summary>
-/// <param name="Code">As it is shown: KRTM-4P7Q-X2HD.</param>
+/// <param name="Code">As it stands in addresses: KRTM4P7QX2HD.</param>
 public sealed record StartedTest(string Code, string StarterKey, string WallKey);
 
 /// <summary>An answer was sealed.</summary>

@@ -8,7 +8,7 @@ namespace Houselights.App.Alignment.TwoMinutes;
 public enum Guest { Visitor, Seat, Starter, Wall }
 
 /// <summary>A two-minute test as one visitor may see it.</summary>
-/// <param name="Id">The code as it is shown.</param>
+/// <param name="Id">The code as it stands in addresses.</param>
 /// <param name="Revision">Raised by every answer, by the reveal, and by nothing that is only looked at; from 1.</param>
 /// <param name="People">How many will answer; null where the starter turns on the lights.</param>
 /// <param name="DeletedOn">When everything about the test is deleted.</param>

@@ -20,12 +20,12 @@ public sealed record TestCode
 
     private TestCode(string letters)
     {
-        Text = $"{letters[..4]}-{letters[4..8]}-{letters[8..]}";
+        Text = letters;
         Hash = SHA256.HashData(Encoding.ASCII.GetBytes(letters));
         Topic = TopicOf(Hash);
     }
 
-    /// <summary>As it is shown, and as it stands in addresses: KRTM-4P7Q-X2HD.</summary>
+    /// <summary>As it stands in addresses: KRTM4P7QX2HD.</summary>
     public string Text { get; }
 
     /// <summary>What the database holds.</summary>
