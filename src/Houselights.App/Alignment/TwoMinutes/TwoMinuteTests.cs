@@ -58,6 +58,9 @@ public sealed class TwoMinuteTests
         }, cancel);
     }
 
+    /// <summary>The key that opens the wall of the starter's test.</summary>
+    public static string WallKeyOf(string starterKey) => SecretKey.WallOf(starterKey);
+
     /// <summary>The test as the visitor with these keys may see it.</summary>
     public async Task<Outcome<Room>> Of(string code, Keys keys, CancellationToken cancel = default) =>
         TestCode.Read(code) is { } read && await states.Of(read, cancel) is { } state ? new Done<Room>(state.RoomFor(keys)) : Gone<Room>();
