@@ -41,6 +41,14 @@ public static class Language
         return other - english >= Believed && evidence.SpeaksForOther ? LanguageGuess.Other : LanguageGuess.Unsure;
     }
 
+    /// <summary>The likeliest language of a text that is believed to have one: “en”, or the code of another that is known; null where it is unsure.</summary>
+    internal static string? CodeOf(string text) => Of(text) switch
+    {
+        LanguageGuess.English => LanguageModel.CodeOf(0),
+        LanguageGuess.Other => LanguageModel.CodeOf(Evidence.In(Passage.Of(text), WordsRead).Likeliest()),
+        _ => null,
+    };
+
     private sealed class Evidence
     {
         /// <summary>Parts of names, which people of any language bear.</summary>
@@ -70,6 +78,8 @@ public static class Language
                 if (passage.IsWord(at)) evidence.Add(passage.Text(at));
             return evidence;
         }
+
+        public int Likeliest() => Array.IndexOf(scores, scores.Max());
 
         public (double English, double Other) BestScores() => (scores[0], scores.Skip(1).Max());
 

@@ -33,6 +33,8 @@ internal sealed class LanguageModel
 
     public static int Languages => LanguageWords.Others.Length + 1;
 
+    public static string CodeOf(int language) => language == 0 ? "en" : LanguageWords.Others[language - 1].Code;
+
     public static LanguageModel Instance => Lazily.Value;
 
     /// <summary>Adds the logarithm of the word's probability to each language's score.</summary>

@@ -9,8 +9,9 @@ internal static class Labelled
     public const string Development = "development";
     public const string HeldOut = "held-out";
 
+    /// <param name="table">Its name in this folder, or its path from the tests' root, without the ending.</param>
     public static IReadOnlyList<string[]> Rows(string table) =>
-        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Text", table + ".tsv")).Skip(1).Select(line => line.Split('\t'))];
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, table.Contains('/') ? "" : "Text", table + ".tsv")).Skip(1).Select(line => line.Split('\t'))];
 
     public static IReadOnlyList<string[]> Rows(string table, string split) =>
         [.. Rows(table).Where(row => row[0] == split)];

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Houselights.Core.Alignment.TwoMinutes;
+using Houselights.Core.Tests.Alignment.TwoMinutes;
 using Houselights.Core.Text;
 
 namespace Houselights.Core.Tests.Text;
@@ -15,7 +17,7 @@ public sealed class TextWorkPage
     {
         var page = new StringBuilder();
         page.Append("""
-            # How well English text is read
+            # How well text is read
 
             Written by `dotnet run build.cs -- docs` from the labelled tables in `tests/Houselights.Core.Tests/Text`; a test fails when
             this page and the code disagree. The rules were written on the development half. The held-out half was labelled before
@@ -34,10 +36,18 @@ public sealed class TextWorkPage
         Add(page, "HL409: dropped work returns", TextWork.ReturningWork);
         Add(page, "The text isn't English", TextWork.NotEnglish);
         Add(page, "The text is English", TextWork.English);
+        foreach (var claim in (Likeness[])[Likeness.Same, Likeness.Different])
+        {
+            Add(page, $"Two priorities are {Name(claim)}", split => LabelledSentences.Rows(split, claim));
+            Add(page, "The same claim, of every two sentences of a topic", split => LabelledSentences.EveryTwo(split, claim));
+        }
+
         AddStrangers(page, Labelled.Development);
         AddStrangers(page, Labelled.HeldOut);
         return page.ToString();
     }
+
+    private static string Name(Likeness claim) => claim == Likeness.Same ? "the same" : "different";
 
     private static string Name(WordingKind kind) => kind switch
     {

@@ -20,7 +20,7 @@ public sealed record PairReading(int First, int Second, Likeness Sentences, int 
         var pairs = ImmutableArray.CreateBuilder<PairReading>();
         for (var first = 0; first < answers.Length; first++)
             for (var second = first + 1; second < answers.Length; second++)
-                pairs.Add(new(first, second, sentences[first].Beside(sentences[second]), Apart(answers[first], answers[second])));
+                pairs.Add(new(first, second, SentencePair.Of(sentences[first], sentences[second]), Apart(answers[first], answers[second])));
         return pairs.ToImmutable();
     }
 
@@ -50,19 +50,5 @@ public readonly record struct ShareOfPairs(int Same, int Different, int Unknown)
         var counts = new int[3];
         foreach (var pair in pairs) counts[(int)pair]++;
         return new(counts[(int)Likeness.Same], counts[(int)Likeness.Different], counts[(int)Likeness.Unclear]);
-    }
-}
-
-/// <summary>Whether a room uses the same words.</summary>
-/// <param name="Pairs">The pairs of sentences.</param>
-/// <param name="Likeness">Same or different from two thirds of the pairs on; else unclear: the words are mixed.</param>
-public sealed record RoomWords(ShareOfPairs Pairs, Likeness Likeness)
-{
-    internal static RoomWords Of(ImmutableArray<PairReading> pairs)
-    {
-        var share = ShareOfPairs.Of(pairs.Select(pair => pair.Sentences));
-        return new(share, share.All == 0 ? Likeness.Unclear
-            : 3 * share.Same >= 2 * share.All ? Likeness.Same
-            : 3 * share.Different >= 2 * share.All ? Likeness.Different : Likeness.Unclear);
     }
 }

@@ -1,6 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Collections.Immutable;
+using Houselights.Core.Document;
 using Houselights.Core.Model;
 using Houselights.Core.People;
 using NodaTime;
@@ -22,14 +23,14 @@ public static class TwoMinutePlan
     {
         ArgumentNullException.ThrowIfNull(revealed);
         var day = revealed.Asked.InUtc().Date;
-        var team = string.IsNullOrWhiteSpace(revealed.Team) ? Unnamed : revealed.Team;
+        var team = Plain(revealed.Team ?? "", inName: true) is { Length: > 0 } name ? name : Unnamed;
         var ids = PersonIds(revealed.Voices);
         return new Plan
         {
             Organisation = team,
             Cycle = new() { Name = "Two-minute test", Starts = day, Ends = (day + Quarter).PlusDays(-1), Stage = Stage.Align },
             Units = [new() { Id = "team", Name = team, Level = UnitLevel.Team }],
-            People = [.. revealed.Voices.Select((voice, at) => new Person { Id = ids[at], Name = voice.Name ?? Numbered("Person", at), Role = Role.Member, Unit = "team" })],
+            People = [.. revealed.Voices.Select((voice, at) => new Person { Id = ids[at], Name = Shown(voice) is { Length: > 0 } name ? name : Numbered("Person", at), Role = Role.Member, Unit = "team" })],
             Readings = [ReadingOf(revealed, ids)],
         };
     }
@@ -42,24 +43,24 @@ public static class TwoMinutePlan
         Closed = MomentOf(revealed.Opened),
         Of = Ids.Of([.. ids]),
         Answered = Ids.Of([.. ids]),
-        Dilemmas = [.. revealed.Dilemmas.Select((dilemma, at) => new Dilemma { Id = DilemmaId(at), Ask = dilemma.Ask, Choices = [dilemma.Left, dilemma.Right] })],
+        Dilemmas = [.. revealed.Dilemmas.Select((dilemma, at) => new Dilemma { Id = DilemmaId(at), Ask = Plain(dilemma.Ask), Choices = [Plain(dilemma.Left), Plain(dilemma.Right)] })],
         Answers = [.. revealed.Voices.Select((voice, at) => AnswerOf(voice.Answer, ids[at], revealed.Dilemmas))],
     };
 
     private static Answer AnswerOf(TwoMinuteAnswer answer, string id, ImmutableArray<TwoMinuteDilemma> dilemmas) => new()
     {
         Who = id,
-        Words = answer.Priority,
-        Stops = answer.Stops,
+        Words = Plain(answer.Priority),
+        Stops = answer.Stops is { } stops ? Plain(stops) : null,
         Expects = answer.Expected,
-        Dilemmas = new([.. answer.Choices.Select((side, at) => KeyValuePair.Create<string, string?>(DilemmaId(at), side == Side.Left ? dilemmas[at].Left : dilemmas[at].Right))]),
+        Dilemmas = new([.. answer.Choices.Select((side, at) => KeyValuePair.Create<string, string?>(DilemmaId(at), Plain(side == Side.Left ? dilemmas[at].Left : dilemmas[at].Right)))]),
     };
 
     /// <summary>Names as ids: accents dropped, what isn't Latin left out, numbered where two would be the same.</summary>
     private static ImmutableArray<string> PersonIds(ImmutableArray<Voice> voices)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        return [.. voices.Select((voice, at) => Free(Kebab(voice.Name ?? "") is { Length: > 0 } name ? name : Numbered("person", at, "-"), taken))];
+        return [.. voices.Select((voice, at) => Free(Kebab(Shown(voice)) is { Length: > 0 } name ? name : Numbered("person", at, "-"), taken))];
     }
 
     private static string Free(string id, HashSet<string> taken)
@@ -82,6 +83,17 @@ public static class TwoMinutePlan
     }
 
     private static string Numbered(string word, int at, string gap = " ") => string.Create(CultureInfo.InvariantCulture, $"{word}{gap}{at + 1}");
+
+    private static string Shown(Voice voice) => Plain(voice.Name ?? "", inName: true);
+
+    /// <summary>What a plan file takes: without hidden characters and halves of characters, which say nothing to a reader.</summary>
+    private static string Plain(string text, bool inName = false)
+    {
+        var plain = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes())
+            if (HiddenCharacters.First(rune.ToString(), inName) is null) plain.Append(rune.ToString());
+        return plain.ToString().Trim();
+    }
 
     private static string DilemmaId(int at) => Numbered("dilemma", at, "-");
 

@@ -51,7 +51,7 @@ public sealed record TwoMinuteReading(
             pairs, words, choices, verdict, reason,
             SentenceMarks.Of(sentences),
             Stops.Of(answers),
-            NextTalk.Of(revealed, pairs, choices, starter));
+            NextTalk.Of(revealed, pairs, words, choices, starter));
     }
 }
 

@@ -1,4 +1,5 @@
 using Houselights.Core.Alignment.TwoMinutes;
+using Microsoft.Extensions.Primitives;
 
 namespace Houselights.Web.Features.Alignment.TwoMinutes;
 
@@ -9,7 +10,7 @@ namespace Houselights.Web.Features.Alignment.TwoMinutes;
 /// <param name="Dilemmas">One to three.</param>
 /// <param name="Fields">What is filled in; nothing of an answer that the server already has.</param>
 /// <param name="Problems">What is wrong; empty before the first try.</param>
-/// <param name="Key">The form's idempotency key: a new random one for <c>GET</c>, the posted one after that.</param>
+/// <param name="Key">The form's idempotency key, the hidden field <c>once</c>: a new random one for <c>GET</c>, the posted one after that.</param>
 public sealed record AnswerView(
     TestHead Test, string StarterName, Naming Naming, IReadOnlyList<TwoMinuteDilemma> Dilemmas, AnswerFields Fields, IReadOnlyList<FieldProblem> Problems, string Key)
 {
@@ -22,9 +23,16 @@ public sealed record AnswerView(
 /// <param name="Priority"><c>priority</c>.</param>
 /// <param name="Stops"><c>stops</c>.</param>
 /// <param name="NothingStops"><c>nothing</c>, with the value <c>yes</c>: nothing is stopped.</param>
-/// <param name="Choices"><c>choice-0</c> to <c>choice-2</c>: <c>left</c>, <c>right</c>, or empty where nothing was chosen.</param>
+/// <param name="Choices"><c>choice0</c> to <c>choice2</c>: <c>left</c>, <c>right</c>, or empty where nothing was chosen.</param>
 /// <param name="Expected"><c>expected</c>: 0, 20, 40, 60, 80 or 100, or empty.</param>
 public sealed record AnswerFields(string Name, string Priority, string Stops, bool NothingStops, IReadOnlyList<string> Choices, string Expected)
 {
     public static AnswerFields Empty { get; } = new("", "", "", false, [], "");
+
+    /// <summary>Reads the fields of a form; line ends and blanks around are dropped.</summary>
+    /// <param name="field">A field's values by its name.</param>
+    /// <param name="dilemmas">How many dilemmas the test has.</param>
+    public static AnswerFields Of(Func<string, StringValues> field, int dilemmas) => new(
+        StartFields.Typed(field, "name"), StartFields.Typed(field, "priority"), StartFields.Typed(field, "stops"), StartFields.Typed(field, "nothing") == "yes",
+        [.. Enumerable.Range(0, dilemmas).Select(at => StartFields.Typed(field, $"choice{at}"))], StartFields.Typed(field, "expected"));
 }

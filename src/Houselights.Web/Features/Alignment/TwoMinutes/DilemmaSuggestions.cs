@@ -1,6 +1,7 @@
 using Houselights.Core.Alignment.TwoMinutes;
 using Houselights.Web.Parts;
 using Houselights.Web.Resources;
+using Houselights.Web.Shell;
 
 namespace Houselights.Web.Features.Alignment.TwoMinutes;
 
@@ -13,8 +14,8 @@ public static class DilemmaSuggestions
     /// <summary>The most dilemmas of one test.</summary>
     public const int Most = 3;
 
-    /// <summary>Longest word of an own dilemma, in characters.</summary>
-    public const int LongestSide = 40;
+    /// <summary>Longest thing in an own dilemma, in characters: the whole question stays under 140.</summary>
+    public const int LongestSide = 30;
 
     private static readonly string[] Known = ["people", "date", "growth", "customer", "promise", "year", "speed", "local", "hire", "target"];
 
@@ -34,6 +35,32 @@ public static class DilemmaSuggestions
     /// <param name="both">What both want; empty for the last euro.</param>
     public static TwoMinuteDilemma Compose(string left, string right, string both) => new(
         Say.With(DilemmaText.OwnAsk, left.Trim(), right.Trim(), both.Trim() is { Length: > 0 } wanted ? wanted : DilemmaText.OwnBothDefault), left.Trim(), right.Trim());
+
+    /// <summary>The address of a new test with the same questions: suggestions by their id, else the first own one by its parts.</summary>
+    public static string Again(IEnumerable<SplitView> splits)
+    {
+        var (query, own) = (new List<string>(), false);
+        foreach (var split in splits)
+        {
+            if (Known.FirstOrDefault(id => Of(id) is { } known && known.Ask == split.Ask) is { } id) query.Add($"dilemma={id}");
+            else if (!own)
+            {
+                own = true;
+                query.AddRange([$"dilemma={Own}", $"ownLeft={Uri.EscapeDataString(split.Left.Choice)}", $"ownRight={Uri.EscapeDataString(split.Right.Choice)}", $"ownBoth={Uri.EscapeDataString(Both(split))}"]);
+            }
+        }
+
+        return $"{Paths.NewTest}?{string.Join('&', query)}";
+    }
+
+    /// <summary>What both sides of an own dilemma want; empty where it was worded in another way.</summary>
+    private static string Both(SplitView split)
+    {
+        const char Gap = '\u0001';
+        var around = Say.With(DilemmaText.OwnAsk, split.Left.Choice, split.Right.Choice, Gap).Split(Gap);
+        return split.Ask.Length > around[0].Length + around[1].Length && split.Ask.StartsWith(around[0], StringComparison.Ordinal) && split.Ask.EndsWith(around[1], StringComparison.Ordinal)
+            ? split.Ask[around[0].Length..^around[1].Length] : "";
+    }
 
     private static string? Text(string id, string part) =>
         Known.Contains(id, StringComparer.Ordinal) ? DilemmaText.ResourceManager.GetString($"Dilemma_{id}_{part}", DilemmaText.Culture) : null;

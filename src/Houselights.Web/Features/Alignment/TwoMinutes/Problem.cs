@@ -18,7 +18,7 @@ internal static class Problem
 
     public static FieldProblem NameLong(int characters) => new("name", Say.With(TwoMinutesText.ProblemNameLong, Say.Number(characters)));
 
-    public static FieldProblem ChoiceMissing(int dilemma) => new($"choice-{dilemma}", TwoMinutesText.ProblemChoiceMissing);
+    public static FieldProblem ChoiceMissing(int dilemma) => new($"choice{dilemma}", TwoMinutesText.ProblemChoiceMissing);
 
     public static FieldProblem Dilemmas(int chosen) => new("dilemma", Say.With(TwoMinutesText.ProblemDilemmas, Say.Number(chosen)));
 

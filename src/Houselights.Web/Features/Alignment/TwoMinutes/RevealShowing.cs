@@ -82,10 +82,7 @@ internal static class RevealShowing
             lower, upper, expected,
             lower == upper ? Say.With(RevealText.ConeTitle, Say.Percent(lower), guess) : Say.With(RevealText.ConeTitleRange, Say.Percent(lower), Say.Percent(upper), guess),
             Range(reading.Actual, RevealText.Told, RevealText.ToldAtMost, RevealText.ToldAtLeast, RevealText.ToldBetween, RevealText.ToldUnknown),
-            Say.With(RevealText.Guess, guess))
-        {
-            Pairs = reading.Actual,
-        };
+            Say.With(RevealText.Guess, guess));
     }
 
     private static List<Piece> Pieces(string sentence, ImmutableArray<Core.Alignment.TwoMinutes.Mark> marks)

@@ -1,4 +1,3 @@
-using Houselights.Core.Alignment.TwoMinutes;
 using Houselights.Web.Parts;
 
 namespace Houselights.Web.Features.Alignment.TwoMinutes;
@@ -47,8 +46,8 @@ public sealed record RevealView(
 /// <param name="Guess">The word under the cone: “expected 90 %”.</param>
 public sealed record ConeView(int? Lower, int? Upper, int? Expected, string Title, string Told, string? Guess)
 {
-    /// <summary>The pairs, a place on the floor each.</summary>
-    public ShareOfPairs Pairs { get; init; }
+    /// <summary>Before anybody has answered: a lamp without light, and what is expected around it.</summary>
+    internal static ConeView Question => new(null, null, 90, Resources.TwoMinutesText.ConeTitle, "", null);
 }
 
 /// <summary>What one person said.</summary>
