@@ -26,7 +26,9 @@ public static class HouselightsHost
         Check(options.PublicAddress);
         // Empty: no setting from the surroundings can open another address.
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = typeof(HouselightsHost).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(options.LogLevel);
+        builder.Logging.SetMinimumLevel(options.LogLevel);
+        if (options.Log is { } log) builder.Logging.AddProvider(log);
+        else builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(server =>
         {
             Limit(server, addresses);

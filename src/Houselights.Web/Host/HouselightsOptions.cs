@@ -28,6 +28,9 @@ public sealed record HouselightsOptions
     /// <summary>The least severe messages that are logged.</summary>
     public LogLevel LogLevel { get; init; } = LogLevel.Warning;
 
+    /// <summary>Where messages go; null for the console.</summary>
+    public ILoggerProvider? Log { get; init; }
+
     /// <summary>Between two comparisons of a live page with the database, in case a notification was lost; over 0.</summary>
     public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(15);
 }

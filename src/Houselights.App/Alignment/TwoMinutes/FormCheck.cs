@@ -8,7 +8,7 @@ namespace Houselights.App.Alignment.TwoMinutes;
 /// <summary>Reads what somebody typed: trimmed, on one line, within its limits; and notes everything that is wrong with it.</summary>
 internal sealed class FormCheck
 {
-    public const int LongestName = 40, LongestTeam = 60, ShortestPriority = 3, LongestSentence = 280, LongestAsk = 140, LongestSide = 60;
+    public const int LongestName = 40, LongestTeam = 60, ShortestPriority = 3, LongestSentence = 280, LongestAsk = 200, LongestSide = 60;
     public const int FewestPeople = 2, MostPeople = 30, MostDilemmas = 3;
 
     /// <summary>Characters of a request's key; fewer could be guessed, and who guesses it could take the seat.</summary>

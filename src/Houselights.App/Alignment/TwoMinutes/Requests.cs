@@ -8,7 +8,7 @@ namespace Houselights.App.Alignment.TwoMinutes;
 /// <param name="Team">At most 60 characters; null or blank where nobody says.</param>
 /// <param name="People">How many will answer, 2 to 30: the last answer turns on the lights. Null: the starter does.</param>
 /// <param name="Naming">How people are called once the lights are on.</param>
-/// <param name="Dilemmas">One to three; each question at most 140 characters, each side at most 60.</param>
+/// <param name="Dilemmas">One to three; each question at most 200 characters, each side at most 60.</param>
 public sealed record StartOfTest(string StarterName, string? Team, int? People, Naming Naming, ImmutableArray<TwoMinuteDilemma> Dilemmas);
 
 /// <summary>What somebody answers.</summary>

@@ -10,7 +10,7 @@ internal static class StartEndpoint
     public static async Task<IResult> Start(IFormCollection form, TwoMinuteTests tests, TestLimits limits, HttpContext context)
     {
         if (limits.Start(context) is { } refusal) return refusal;
-        var fields = PostedForms.Start(form);
+        var fields = StartFields.Of(name => form[name]);
         var once = PostedForms.Once(form);
         var outcome = await tests.Start(fields.Asked(), once, context.RequestAborted);
         if (outcome is Done<StartedTest> { Value: var started })

@@ -1,4 +1,5 @@
 using Houselights.App.Alignment.TwoMinutes;
+using Houselights.Web.Shell;
 
 namespace Houselights.Web.Features.Alignment.TwoMinutes;
 
@@ -26,9 +27,9 @@ internal static class TestCookies
 /// <summary>The addresses of a test.</summary>
 internal static class TestPaths
 {
-    public static string Of(string code) => "/t/" + code;
+    public static string Of(string code) => Paths.Test(code);
 
-    public static string WallOf(string code, string key) => $"/t/{code}/wall?key={key}&display=wall";
+    public static string WallOf(string code, string key) => $"{Of(code)}/wall?key={key}&display=wall";
 
-    public static string StreamOf(string code, string? wall) => wall is null ? $"/t/{code}/live" : $"/t/{code}/live?key={wall}";
+    public static string StreamOf(string code, string? wall) => wall is null ? $"{Of(code)}/live" : $"{Of(code)}/live?key={wall}";
 }

@@ -40,5 +40,10 @@ internal sealed class Phone : IDisposable
     public Task<HttpResponseMessage> Send(HttpMethod method, string path, HttpContent? content = null) =>
         client.SendAsync(new HttpRequestMessage(method, path) { Content = content }, HttpCompletionOption.ResponseHeadersRead);
 
+    public Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken cancel) => client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
+
+    /// <summary>What people read of a page: marked words are parts of their sentence.</summary>
+    public static string Words(string html) => System.Text.RegularExpressions.Regex.Replace(html, "<[^>]*>", "");
+
     public void Dispose() => client.Dispose();
 }
