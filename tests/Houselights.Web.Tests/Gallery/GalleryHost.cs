@@ -33,6 +33,7 @@ public static class GalleryHost
         var app = builder.Build();
         app.UsePages();
         app.UseRouting();
+        app.UseSameOrigin();
         app.UseAntiforgery();
         app.MapShell();
         app.MapGet("/cycles/shelf-launch-2026", () => Pages.Page<HousePage>(new { SampleHouse.View }));
