@@ -70,6 +70,7 @@ internal static class RevealShowing
         var count = reading.Verdict == RoomVerdict.DifferentPriorities ? pairs.Different : pairs.Same;
         return reading.Reason is { } reason
             ? Texts($"Early_{reason}")
+            : pairs.All == 1 ? Texts($"BecauseTwo_{reading.Verdict}")
             : Opening(Say.With(Texts($"Because_{reading.Verdict}"), Spelled(count), Spelled(pairs.All)));
     }
 
@@ -78,6 +79,7 @@ internal static class RevealShowing
         if (reading.Expected is not { } mean || reading.Actual.All == 0) return new(null, null, null, RevealText.ConeTitleDark, RevealText.ToldUnknown, null);
         var (lower, upper, expected) = (Hundred(reading.Actual.Lower), Hundred(reading.Actual.Upper), (int)Math.Round(mean, MidpointRounding.AwayFromZero));
         var guess = Say.Percent(expected);
+        if (lower == 0 && upper == 100) return new(null, null, expected, RevealText.ConeTitleDark, RevealText.ToldUnknown, Say.With(RevealText.Guess, guess));
         return new(
             lower, upper, expected,
             lower == upper ? Say.With(RevealText.ConeTitle, Say.Percent(lower), guess) : Say.With(RevealText.ConeTitleRange, Say.Percent(lower), Say.Percent(upper), guess),

@@ -38,7 +38,7 @@ public sealed record RevealView(
     string? Missing);
 
 /// <summary>The big lamp: the beam as wide as what was, the dashed cone as wide as what was expected.</summary>
-/// <param name="Lower">What was at least, 0 to 100; null where nothing can be told.</param>
+/// <param name="Lower">What was at least, 0 to 100; null where nothing can be told, and the lamp is unlit.</param>
 /// <param name="Upper">What was at most, from <paramref name="Lower"/> to 100.</param>
 /// <param name="Expected">What was expected, 0 to 100; null where nobody answered.</param>
 /// <param name="Title">The drawing in one sentence.</param>
