@@ -1,5 +1,6 @@
 using Houselights.App.Alignment.TwoMinutes;
 using Houselights.Web.Shell;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Houselights.Web.Features.Alignment.TwoMinutes;
 
@@ -11,7 +12,7 @@ internal static class TwoMinuteEndpoints
         // No token: what a form may do stands in the cookies, and no other site's page can send them.
         var tests = routes.MapGroup("/t").DisableAntiforgery().AddEndpointFilter(NotStored);
         tests.MapGet("", Join);
-        tests.MapGet("/new", () => Pages.Page<StartPage>(new { View = new StartView(StartFields.Empty, [], PostedForms.NewOnce()) }));
+        tests.MapGet("/new", New);
         tests.MapPost("", StartEndpoint.Start);
         tests.MapGet("/{code}", Show);
         tests.MapGet("/{code}/answer", Questions);
@@ -22,6 +23,14 @@ internal static class TwoMinuteEndpoints
         tests.MapGet("/{code}/live", RoomLiveEndpoint.Stream).WithMetadata(SameOrigin.Always);
         tests.MapGet("/{code}/plan.yaml", RevealExport.Plan);
         tests.MapGet("/{code}/page.html", RevealExport.Page);
+    }
+
+    // An address with dilemmas starts a test with the questions of another one.
+    private static RazorComponentResult<StartPage> New(HttpContext context)
+    {
+        var query = context.Request.Query;
+        var fields = query.ContainsKey("dilemma") ? StartFields.Of(name => query[name]) : StartFields.Empty;
+        return Pages.Page<StartPage>(new { View = new StartView(fields, [], PostedForms.NewOnce()) });
     }
 
     private static async Task<IResult> Join(string? code, TestDoor door, HttpContext context)
