@@ -1,3 +1,4 @@
+using Houselights.App.Alignment.TwoMinutes;
 using Houselights.App.Cycles;
 using Houselights.App.Live;
 using Houselights.App.Storage;
@@ -10,13 +11,14 @@ public sealed class Household : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    private Household(DataDirectory data, TimeProvider time)
+    private Household(DataDirectory data, DeploymentKey key, TimeProvider time)
     {
         Data = data;
         Gate = new Commit(data, Feed, time);
         Shelf = new CycleShelf(data, Gate);
         Standings = new Standings(data, Shelf, time);
         Demonstration = new DemoHouse(data, Shelf);
+        TwoMinuteTests = new TwoMinuteTests(data, Gate, key, time);
     }
 
     public DataDirectory Data { get; }
@@ -31,9 +33,23 @@ public sealed class Household : IAsyncDisposable
 
     public DemoHouse Demonstration { get; }
 
-    /// <summary>Opens a data directory; see <see cref="DataDirectory.Open"/>.</summary>
+    public TwoMinuteTests TwoMinuteTests { get; }
+
+    /// <summary>Opens a data directory and its key; see <see cref="DataDirectory.Open"/>.</summary>
     /// <exception cref="StorageException">It can't be used; the message says why and what to do.</exception>
-    public static Household Open(string directory, TimeProvider time) => new(DataDirectory.Open(directory), time);
+    public static Household Open(string directory, TimeProvider time)
+    {
+        var data = DataDirectory.Open(directory);
+        try
+        {
+            return new(data, DeploymentKey.Open(data), time);
+        }
+        catch
+        {
+            data.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Returns where the database can be read and a write that changes nothing passes the gate within five seconds.</summary>
     /// <exception cref="Exception">It can't.</exception>

@@ -1,3 +1,8 @@
 using Houselights.App.Casualty;
 
-return await WriteUntilKilled.Run(args[0], args[1]);
+return args switch
+{
+    ["write", var path, var run] => await WriteUntilKilled.Run(path, run),
+    ["reveal", var path] => await RevealUntilKilled.Run(path),
+    _ => 2,
+};

@@ -1,3 +1,4 @@
+using Houselights.App.Alignment.TwoMinutes;
 using Houselights.App.Cycles;
 using Houselights.App.Live;
 using Houselights.App.Storage;
@@ -15,6 +16,7 @@ internal sealed class House : IAsyncDisposable
         Gate = new Commit(Data, Feed, clock);
         Shelf = new CycleShelf(Data, Gate);
         Standings = new Standings(Data, Shelf, clock);
+        TwoMinuteTests = new TwoMinuteTests(Data, Gate, DeploymentKey.Open(Data), clock);
     }
 
     public string Path { get; }
@@ -24,6 +26,7 @@ internal sealed class House : IAsyncDisposable
     public Commit Gate { get; }
     public CycleShelf Shelf { get; }
     public Standings Standings { get; }
+    public TwoMinuteTests TwoMinuteTests { get; }
 
     public static House Open(string? path = null) => new(path ?? TemporaryDirectory(), new Clock());
 
@@ -50,7 +53,7 @@ internal sealed class House : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Stop();
-        Directory.Delete(Path, recursive: true);
+        if (Directory.Exists(Path)) Directory.Delete(Path, recursive: true);   // another House of this directory may have been here
     }
 }
 

@@ -15,7 +15,7 @@ internal sealed class RunningServer : IAsyncDisposable
     private RunningServer(WebApplication app, string data)
     {
         (this.app, this.data) = (app, data);
-        Address = new Uri(app.Urls.Single());
+        Address = new Uri(app.Urls.First());
         Client = new HttpClient { BaseAddress = Address };
     }
 
@@ -25,10 +25,15 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<RunningServer> Start(params PlanSource[] demonstration)
+    /// <summary>The second listener, that other machines may reach; only where the options open one.</summary>
+    public Uri FrontDoor => new(app.Urls.Last());
+
+    public static Task<RunningServer> Start(params PlanSource[] demonstration) => Start(options => options with { Demonstration = demonstration });
+
+    public static async Task<RunningServer> Start(Func<HouselightsOptions, HouselightsOptions> change)
     {
         var data = Directory.CreateTempSubdirectory("houselights-").FullName;
-        var app = await HouselightsHost.Build(Options(data) with { Demonstration = demonstration });
+        var app = await HouselightsHost.Build(change(Options(data)));
         await app.StartAsync();
         return new RunningServer(app, data);
     }

@@ -109,7 +109,7 @@ public sealed partial class ShellTests(GalleryFixture gallery)
     {
         using var client = gallery.Client();
         client.DefaultRequestHeaders.Add(header, value);
-        Assert.Equal(HttpStatusCode.BadRequest, (await Post(client, "/preferences/theme", ("theme", "dark"), ("back", "/"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await Post(client, "/preferences/theme", ("theme", "dark"), ("back", "/"))).StatusCode);
     }
 
     [Fact]

@@ -3,21 +3,22 @@ using System.Threading.Channels;
 
 namespace Houselights.App.Live;
 
-/// <summary>A cycle came to a new revision.</summary>
-public readonly record struct CycleChanged(string CycleId, long Revision);
+/// <summary>What pages look at came to a new revision.</summary>
+/// <param name="Topic">A cycle's id, or the topic of a two-minute test.</param>
+public readonly record struct Changed(string Topic, long Revision);
 
 /// <summary>
-/// Tells pages of this process that a cycle changed. A notification is a hint: who misses one loses time, never truth, because
+/// Tells pages of this process that something changed. A notification is a hint: who misses one loses time, never truth, because
 /// every use compares the revision. Thread-safe.
 /// </summary>
 public sealed class LiveFeed
 {
     private readonly ConcurrentDictionary<Subscription, byte> subscriptions = new();
 
-    /// <summary>Listens to one cycle until disposed.</summary>
-    public Subscription Subscribe(string cycleId)
+    /// <summary>Listens to one topic until disposed.</summary>
+    public Subscription Subscribe(string topic)
     {
-        var subscription = new Subscription(cycleId, this);
+        var subscription = new Subscription(topic, this);
         subscriptions.TryAdd(subscription, 0);
         return subscription;
     }
@@ -25,10 +26,10 @@ public sealed class LiveFeed
     public int Subscribers => subscriptions.Count;
 
     /// <summary>Never waits for a subscriber.</summary>
-    public void Publish(CycleChanged change)
+    public void Publish(Changed change)
     {
-        foreach (var subscription in subscriptions.Keys)
-            if (subscription.CycleId == change.CycleId) subscription.Offer(change);
+        foreach (var (subscription, _) in subscriptions)
+            if (subscription.Topic == change.Topic) subscription.Offer(change);
     }
 
     private void Remove(Subscription subscription) => subscriptions.TryRemove(subscription, out _);
@@ -37,13 +38,13 @@ public sealed class LiveFeed
     public sealed class Subscription : IDisposable
     {
         private readonly LiveFeed feed;
-        private readonly Channel<CycleChanged> latest = Channel.CreateBounded<CycleChanged>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
+        private readonly Channel<Changed> latest = Channel.CreateBounded<Changed>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
 
-        internal Subscription(string cycleId, LiveFeed feed) => (CycleId, this.feed) = (cycleId, feed);
+        internal Subscription(string topic, LiveFeed feed) => (Topic, this.feed) = (topic, feed);
 
-        public string CycleId { get; }
+        public string Topic { get; }
 
-        public ChannelReader<CycleChanged> Changes => latest.Reader;
+        public ChannelReader<Changed> Changes => latest.Reader;
 
         public void Dispose()
         {
@@ -51,6 +52,6 @@ public sealed class LiveFeed
             latest.Writer.TryComplete();
         }
 
-        internal void Offer(CycleChanged change) => latest.Writer.TryWrite(change);
+        internal void Offer(Changed change) => latest.Writer.TryWrite(change);
     }
 }

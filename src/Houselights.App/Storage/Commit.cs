@@ -8,7 +8,7 @@ namespace Houselights.App.Storage;
 /// <summary>
 /// The one gate through which everything is written. Writes stand in one fair queue and run one at a time, each in one
 /// transaction that is on the disk before its caller is told; what was <see cref="Done{T}"/> is kept, anything else changed
-/// nothing. Thread-safe.
+/// nothing. Writes of sealed answers share the transaction of their neighbours in the queue. Thread-safe.
 /// </summary>
 public sealed class Commit : IAsyncDisposable
 {
@@ -19,11 +19,13 @@ public sealed class Commit : IAsyncDisposable
     private readonly LiveFeed feed;
     private readonly TimeProvider time;
     private readonly Channel<Job> queue = Channel.CreateBounded<Job>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
+    private readonly GroupCommit groups;
     private readonly Task worker;
 
     public Commit(IDbContextFactory<HouselightsDb> contexts, LiveFeed feed, TimeProvider time)
     {
         (this.contexts, this.feed, this.time) = (contexts, feed, time);
+        groups = new GroupCommit(contexts, feed, time);
         worker = Task.Run(Work);
     }
 
@@ -32,9 +34,18 @@ public sealed class Commit : IAsyncDisposable
     /// <param name="write">Runs inside the transaction; everything it does is undone unless it returns <see cref="Done{T}"/>.</param>
     /// <param name="cancel">Takes the write out of the queue; once it has begun it runs to its end.</param>
     /// <exception cref="StorageException">The database failed or the server is stopping; nothing was changed.</exception>
-    public async Task<Outcome<T>> Write<T>(Actor actor, Func<Writing, Task<Outcome<T>>> write, CancellationToken cancel = default)
+    public Task<Outcome<T>> Write<T>(Actor actor, Func<Writing, Task<Outcome<T>>> write, CancellationToken cancel = default) =>
+        Queue(new Single<T>(actor, write), cancel);
+
+    /// <summary>
+    /// Queues a write that may share its transaction: neighbours in the queue, at most <see cref="GroupCommit.Most"/>, wait for the
+    /// disk together. Otherwise as <see cref="Write{T}"/>: what isn't <see cref="Done{T}"/> undoes itself and nothing else.
+    /// </summary>
+    internal Task<Outcome<T>> WriteGrouped<T>(Func<GroupWriting, Outcome<T>> write, CancellationToken cancel = default) =>
+        Queue(new Grouped<T>(write), cancel);
+
+    private async Task<Outcome<T>> Queue<T>(Job<T> job, CancellationToken cancel)
     {
-        var job = new Job<T>(actor, write);
         try
         {
             await queue.Writer.WriteAsync(job, cancel);
@@ -53,12 +64,28 @@ public sealed class Commit : IAsyncDisposable
     {
         queue.Writer.TryComplete();
         await worker;
+        groups.Dispose();
     }
 
     private async Task Work()
     {
         await foreach (var job in queue.Reader.ReadAllAsync())
-            if (job.Begin()) await job.Run(this);
+            if (job is IGrouped first) groups.Run(Neighbours(first));
+            else if (job.Begin()) await ((ISingle)job).Run(this);
+    }
+
+    // The order of coming is kept: a group ends where another kind of write waits.
+    private List<IGrouped> Neighbours(IGrouped first)
+    {
+        var group = new List<IGrouped>();
+        if (((Job)first).Begin()) group.Add(first);
+        while (group.Count < GroupCommit.Most && queue.Reader.TryPeek(out var next) && next is IGrouped neighbour)
+        {
+            queue.Reader.TryRead(out _);
+            if (next.Begin()) group.Add(neighbour);
+        }
+
+        return group;
     }
 
     private async Task<Outcome<T>> Transact<T>(Actor actor, Func<Writing, Task<Outcome<T>>> write)
@@ -74,6 +101,11 @@ public sealed class Commit : IAsyncDisposable
         return outcome;
     }
 
+    private interface ISingle
+    {
+        Task Run(Commit gate);
+    }
+
     private abstract class Job
     {
         private const int Waiting = 0, Begun = 1, Withdrawn = 2;
@@ -87,30 +119,62 @@ public sealed class Commit : IAsyncDisposable
             if (Interlocked.CompareExchange(ref state, Withdrawn, Waiting) == Waiting) Cancelled();
         }
 
-        public abstract Task Run(Commit gate);
-
         protected abstract void Cancelled();
     }
 
-    private sealed class Job<T>(Actor actor, Func<Writing, Task<Outcome<T>>> write) : Job
+    private abstract class Job<T> : Job
     {
         private readonly TaskCompletionSource<Outcome<T>> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public Task<Outcome<T>> Answer => answer.Task;
 
+        public void Tell(Outcome<T> outcome) => answer.SetResult(outcome);
+
         // One write's failure is its caller's; the queue goes on.
-        public override async Task Run(Commit gate)
+        public void Fail(Exception failure) => answer.SetException(
+            failure.GetBaseException() is SqliteException database ? StorageException.Of(database, DataDirectory.DatabaseName) : failure);
+
+        protected override void Cancelled() => answer.TrySetCanceled();
+    }
+
+    private sealed class Single<T>(Actor actor, Func<Writing, Task<Outcome<T>>> write) : Job<T>, ISingle
+    {
+        public async Task Run(Commit gate)
         {
             try
             {
-                answer.SetResult(await gate.Transact(actor, write));
+                Tell(await gate.Transact(actor, write));
             }
             catch (Exception failure)
             {
-                answer.SetException(failure.GetBaseException() is SqliteException database ? StorageException.Of(database, DataDirectory.DatabaseName) : failure);
+                Fail(failure);
             }
         }
+    }
 
-        protected override void Cancelled() => answer.TrySetCanceled();
+    private sealed class Grouped<T>(Func<GroupWriting, Outcome<T>> write) : Job<T>, IGrouped
+    {
+        private Outcome<T>? outcome;
+        private Exception? failure;
+
+        public bool Run(GroupWriting writing)
+        {
+            try
+            {
+                outcome = write(writing);
+            }
+            catch (Exception thrown)
+            {
+                failure = thrown;
+            }
+
+            return outcome is Done<T>;
+        }
+
+        public void Tell()
+        {
+            if (failure is null) Tell(outcome!);
+            else Fail(failure);
+        }
     }
 }

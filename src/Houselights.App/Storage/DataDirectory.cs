@@ -109,7 +109,7 @@ public sealed class DataDirectory : IDbContextFactory<HouselightsDb>, IDisposabl
     /// <summary>What makes “acknowledged” mean “kept”: each commit reaches the disk before anybody is told.</summary>
     private sealed class Durability : Microsoft.EntityFrameworkCore.Diagnostics.DbConnectionInterceptor
     {
-        private const string Settings = "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+        private const string Settings = "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
 
         public override void ConnectionOpened(DbConnection connection, Microsoft.EntityFrameworkCore.Diagnostics.ConnectionEndEventData eventData)
         {

@@ -3,13 +3,18 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Houselights.App.Storage;
 
-/// <summary>The tables. Every row of a plan carries its organisation and its cycle, and the revision that last changed it.</summary>
+/// <summary>
+/// The tables. Every row of a plan carries its organisation and its cycle, and the revision that last changed it. A two-minute test
+/// belongs to no organisation.
+/// </summary>
 public sealed class HouselightsDb(DbContextOptions<HouselightsDb> options) : DbContext(options)
 {
     public DbSet<OrganisationRow> Organisations => Set<OrganisationRow>();
     public DbSet<CycleRow> Cycles => Set<CycleRow>();
     public DbSet<ItemRow> Items => Set<ItemRow>();
     public DbSet<KeptOutcome> KeptOutcomes => Set<KeptOutcome>();
+    public DbSet<TwoMinuteTestRow> TwoMinuteTests => Set<TwoMinuteTestRow>();
+    public DbSet<SeatRow> Seats => Set<SeatRow>();
 
     /// <summary>Instants are kept as milliseconds since 1970 UTC: they sort and compare alike in every database.</summary>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -44,6 +49,16 @@ public sealed class HouselightsDb(DbContextOptions<HouselightsDb> options) : DbC
             table.Property(row => row.Actor).HasMaxLength(100);
             table.Property(row => row.Key).HasMaxLength(KeptOutcome.LongestKey);
             table.HasIndex(row => row.ExpiresAt);
+        });
+        modelBuilder.Entity<TwoMinuteTestRow>(table =>
+        {
+            table.ToTable("TwoMinuteTests").HasKey(row => row.CodeHash);
+            table.HasIndex(row => row.StartedAt);
+        });
+        modelBuilder.Entity<SeatRow>(table =>
+        {
+            table.ToTable("TwoMinuteSeats").HasKey(row => new { row.CodeHash, row.KeyHash });
+            table.HasOne<TwoMinuteTestRow>().WithMany().HasForeignKey(row => row.CodeHash).OnDelete(DeleteBehavior.Cascade);
         });
     }
 

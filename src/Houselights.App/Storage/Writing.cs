@@ -7,7 +7,7 @@ namespace Houselights.App.Storage;
 /// <summary>A write in progress: the transaction of one use case. Belongs to that use case alone.</summary>
 public sealed class Writing
 {
-    private readonly List<CycleChanged> changes = [];
+    private readonly List<Changed> changes = [];
 
     internal Writing(HouselightsDb db, Actor actor, DateTimeOffset now) => (Db, Actor, Now) = (db, actor, now);
 
@@ -19,7 +19,7 @@ public sealed class Writing
     public DateTimeOffset Now { get; }
 
     /// <summary>What is published once the transaction is on the disk.</summary>
-    internal IReadOnlyList<CycleChanged> Changes => changes;
+    internal IReadOnlyList<Changed> Changes => changes;
 
     /// <summary>Raises a cycle's revision under its row lock; rows that the write changes are stamped with the new one.</summary>
     public async Task<long> Raise(CycleRow cycle)

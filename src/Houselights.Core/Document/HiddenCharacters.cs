@@ -4,7 +4,7 @@ namespace Houselights.Core.Document;
 /// Characters that make a text look like another one: direction overrides, zero-width characters and controls. They have no
 /// place in a plan, where a name decides who promised what.
 /// </summary>
-internal static class HiddenCharacters
+public static class HiddenCharacters
 {
     /// <summary>The first such character, or null. Joiners (U+200C, U+200D) are allowed in texts, where scripts need them, not in names.</summary>
     public static char? First(string text, bool inName)

@@ -1,5 +1,7 @@
+using System.Net;
 using Houselights.App;
 using Houselights.App.Cycles;
+using Houselights.Web.Features.Alignment.TwoMinutes;
 using Houselights.Web.Features.Cycles;
 using Houselights.Web.Shell;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -13,22 +15,31 @@ public static class HouselightsHost
     public const int LargestRequest = 64 * 1024;
 
     /// <summary>Opens the data directory, loads the demonstration where one is asked for, and builds a server that can be started.</summary>
-    /// <exception cref="RefusedAddressException">An address isn't a loopback address.</exception>
+    /// <exception cref="RefusedAddressException">An address isn't a loopback address, or the front door's can't be used.</exception>
     /// <exception cref="App.Storage.StorageException">The data directory can't be used.</exception>
     /// <exception cref="InvalidDataException">A plan of the demonstration can't be read.</exception>
     public static async Task<WebApplication> Build(HouselightsOptions options)
     {
         var addresses = options.Urls.Select(LoopbackAddress.Parse).ToList();
+        var door = options.FrontDoor is { } url ? FrontDoorAddress.Parse(url) : null;
+        var proxy = ProxyOf(options);
+        Check(options.PublicAddress);
         // Empty: no setting from the surroundings can open another address.
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = typeof(HouselightsHost).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(options.LogLevel);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(server => Limit(server, addresses));
+        builder.Logging.SetMinimumLevel(options.LogLevel);
+        if (options.Log is { } log) builder.Logging.AddProvider(log);
+        else builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(server =>
+        {
+            Limit(server, addresses);
+            door?.Listen(server);
+        });
         AddServices(builder.Services, options, Household.Open(options.DataDirectory, options.Time));
 
         var app = builder.Build();
         try
         {
-            Use(app);
+            Use(app, proxy);
             await LoadDemonstration(app.Services.GetRequiredService<Household>().Demonstration, options);
             return app;
         }
@@ -37,6 +48,20 @@ public static class HouselightsHost
             await app.DisposeAsync();
             throw;
         }
+    }
+
+    private static IPAddress? ProxyOf(HouselightsOptions options)
+    {
+        if (options.Proxy is null) return null;
+        if (options.FrontDoor is null) throw new RefusedAddressException("A proxy stands before the front door, and none is open. Open one with --front-door http://127.0.0.1:5181.");
+        return IPAddress.TryParse(options.Proxy, out var ip) ? ip : throw new RefusedAddressException($"“{options.Proxy}” is not the IP address of a proxy. Write one such as 192.168.1.10.");
+    }
+
+    private static void Check(string? publicAddress)
+    {
+        if (publicAddress is null) return;
+        if (!Uri.TryCreate(publicAddress, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.PathAndQuery != "/" || address.UserInfo.Length > 0)
+            throw new RefusedAddressException($"“{publicAddress}” is not an address that links can begin with. Write one without a path, such as https://test.example.org.");
     }
 
     private static void Limit(KestrelServerOptions server, List<LoopbackAddress> addresses)
@@ -60,15 +85,18 @@ public static class HouselightsHost
         services.AddSingleton(_ => house);   // made by a function, so that the container closes it
         services.AddSingleton(house.Feed).AddSingleton(house.Shelf).AddSingleton(house.Standings);
         services.AddSingleton<LiveStreams>().AddSingleton<LiveFragments>();
+        services.AddSingleton(house.TwoMinuteTests).AddSingleton<TestLimits>().AddSingleton<RoomFragments>().AddSingleton<TestDoor>().AddSingleton<PublicAddress>().AddHostedService<Sweep>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Readiness]);
     }
 
-    private static void Use(WebApplication app)
+    private static void Use(WebApplication app, IPAddress? proxy)
     {
+        app.UseProxy(proxy);
         app.UsePages();
         app.UseFaults();
         app.UseOwnHostOnly();
         app.UseRouting();
+        app.UseFrontDoor();
         app.UseSameOrigin();
         app.UseAnnouncedLength();
         app.MapHouselights();

@@ -11,6 +11,15 @@ public sealed record HouselightsOptions
     /// <summary>Loopback addresses such as <c>http://localhost:5180</c>; port 0 with an IP address for any free port.</summary>
     public IReadOnlyList<string> Urls { get; init; } = ["http://localhost:5180"];
 
+    /// <summary>An address that other machines may reach, such as <c>http://0.0.0.0:5181</c>: two-minute tests are answered there and nothing else. Null for none.</summary>
+    public string? FrontDoor { get; init; }
+
+    /// <summary>What links and QR codes say, such as <c>https://test.example.org</c>; null: the address that the starter's browser used.</summary>
+    public string? PublicAddress { get; init; }
+
+    /// <summary>The IP address of a proxy before the front door, which is believed about who asks; null for none.</summary>
+    public string? Proxy { get; init; }
+
     /// <summary>Example plans to load as the demonstration; empty for none.</summary>
     public IReadOnlyList<PlanSource> Demonstration { get; init; } = [];
 
@@ -18,6 +27,9 @@ public sealed record HouselightsOptions
 
     /// <summary>The least severe messages that are logged.</summary>
     public LogLevel LogLevel { get; init; } = LogLevel.Warning;
+
+    /// <summary>Where messages go; null for the console.</summary>
+    public ILoggerProvider? Log { get; init; }
 
     /// <summary>Between two comparisons of a live page with the database, in case a notification was lost; over 0.</summary>
     public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(15);

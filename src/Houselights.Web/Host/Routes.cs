@@ -1,3 +1,4 @@
+using Houselights.Web.Features.Alignment.TwoMinutes;
 using Houselights.Web.Features.Cycles;
 using Houselights.Web.Shell;
 
@@ -8,7 +9,9 @@ internal static class Routes
 {
     public static void MapHouselights(this IEndpointRouteBuilder routes)
     {
-        routes.MapShell();
+        var open = routes.MapGroup("").WithMetadata(OnFrontDoor.Open);
+        open.MapShell();
+        open.MapTwoMinutes();
         routes.MapPages();
         routes.MapPost("/cycles", PlanImportEndpoint.New).AcceptsPlanFiles();
         routes.MapPost("/cycles/{cycle}/revisions", PlanImportEndpoint.Revision).AcceptsPlanFiles();
@@ -16,9 +19,9 @@ internal static class Routes
         routes.MapGet("/cycles/{cycle}/plan.json", PlanExportEndpoint.Json);
         routes.MapDelete("/cycles/{cycle}", DeletionEndpoint.Delete);
         routes.MapPost("/cycles/{cycle}/deletion", DeletionEndpoint.DeleteByForm);
-        routes.MapGet("/cycles/{cycle}/live", LiveEndpoint.Stream).WithMetadata(SameOriginOnly.Always);
+        routes.MapGet("/cycles/{cycle}/live", LiveEndpoint.Stream).WithMetadata(SameOrigin.Always);
 
-        routes.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        routes.MapHealthChecks("/health/live", new() { Predicate = _ => false }).WithMetadata(OnFrontDoor.Open);
         routes.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(DatabaseHealth.Readiness) });
     }
 }

@@ -17,12 +17,18 @@ public static partial class EmbeddedFiles
         "decisions", "in-flight", "commitments", "cycles", "one-page", "print",
     ];
 
+    /// <summary>What the pages of the two-minute test need beside it, so that a phone loads no more than it shows.</summary>
+    private static readonly string[] TwoMinuteSheets = ["reveal", "two-minutes", "two-minutes-print"];
+
     private static readonly FrozenDictionary<string, EmbeddedFile> ByName = Load();
     private static readonly FrozenDictionary<string, EmbeddedFile> ByFile =
         ByName.Values.ToFrozenDictionary(asset => asset.File, StringComparer.Ordinal);
 
     /// <summary>The whole style sheet.</summary>
     public static string Look => Href("look.css");
+
+    /// <summary>The name of the second style sheet of the two-minute test.</summary>
+    public const string TwoMinutes = "two-minutes.css";
 
     /// <summary>The serif, in which people and verdicts speak.</summary>
     public static string Serif => Href("brygada-1918-latin-wght-normal.woff2");
@@ -35,9 +41,10 @@ public static partial class EmbeddedFiles
     public static string Href(string name) => $"/assets/{ByName[name].File}";
 
     /// <summary>The style sheet's text with its fonts inside, for a page that has to stand alone as a file.</summary>
-    public static string LookWithFonts()
+    /// <param name="second">The name of a second sheet to add; null for none.</param>
+    public static string LookWithFonts(string? second = null)
     {
-        var css = Encoding.UTF8.GetString(ByName["look.css"].Content);
+        var css = Encoding.UTF8.GetString(ByName["look.css"].Content) + (second is null ? "" : Encoding.UTF8.GetString(ByName[second].Content));
         return AssetFont().Replace(css, font =>
             $"url(data:font/woff2;base64,{Convert.ToBase64String(ByFile[font.Groups["file"].Value].Content)})");
     }
@@ -52,10 +59,16 @@ public static partial class EmbeddedFiles
             .Select(name => new EmbeddedFile(name[(name.LastIndexOf('/') + 1)..], Read(assembly, name)))
             .ToDictionary(asset => asset.Name, StringComparer.Ordinal);
 
-        var look = string.Concat(Sheets.Select(sheet => Encoding.UTF8.GetString(Read(assembly, $"wwwroot/style/{sheet}.css"))));
-        var css = SheetFont().Replace(Condense(look), font => $"url(/assets/{files[font.Groups["font"].Value].File})");
-        files["look.css"] = new EmbeddedFile("look.css", Encoding.UTF8.GetBytes(css));
+        Add(files, assembly, "look.css", Sheets);
+        Add(files, assembly, TwoMinutes, TwoMinuteSheets);
         return files.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static void Add(Dictionary<string, EmbeddedFile> files, Assembly assembly, string name, string[] sheets)
+    {
+        var look = string.Concat(sheets.Select(sheet => Encoding.UTF8.GetString(Read(assembly, $"wwwroot/style/{sheet}.css"))));
+        var css = SheetFont().Replace(Condense(look), font => $"url(/assets/{files[font.Groups["font"].Value].File})");
+        files[name] = new EmbeddedFile(name, Encoding.UTF8.GetBytes(css));
     }
 
     private static byte[] Read(Assembly assembly, string name)

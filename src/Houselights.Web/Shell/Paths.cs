@@ -3,7 +3,7 @@ using NodaTime;
 namespace Houselights.Web.Shell;
 
 /// <summary>A page of the product, as the masthead and the list of all pages know it.</summary>
-public enum Place { Cycles, House, Decisions, InFlight, OnePage, Commitments, None }
+public enum Place { Cycles, House, Decisions, InFlight, OnePage, Commitments, TwoMinutes, None }
 
 /// <summary>Every address that a page links to, written once.</summary>
 public static class Paths
@@ -13,6 +13,15 @@ public static class Paths
 
     /// <summary>Where a plan file is posted to.</summary>
     public const string Import = "/cycles";
+
+    /// <summary>Where a code of a two-minute test is typed, and a new one is posted to.</summary>
+    public const string Tests = "/t";
+
+    /// <summary>Where a two-minute test is started.</summary>
+    public const string NewTest = "/t/new";
+
+    /// <summary>The page of a two-minute test, by its code.</summary>
+    public static string Test(string code) => $"{Tests}/{Uri.EscapeDataString(code)}";
 
     /// <summary>The home of a cycle.</summary>
     public static string House(string cycle) => $"/cycles/{Uri.EscapeDataString(cycle)}";

@@ -24,8 +24,7 @@ public static class Preferences
     internal static void MapPreferences(this IEndpointRouteBuilder routes)
     {
         // No token: a preference carries no authority, and a token would put a cookie and a secret on every page.
-        var preferences = routes.MapGroup("/preferences").AllowAnonymous().DisableAntiforgery()
-            .AddEndpointFilter(SameOrigin.Only).ExcludeFromDescription();
+        var preferences = routes.MapGroup("/preferences").AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
         preferences.MapPost("/theme", KeepTheme);
         preferences.MapPost("/language", KeepLanguage);
     }

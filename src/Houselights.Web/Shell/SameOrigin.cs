@@ -1,22 +1,32 @@
 namespace Houselights.Web.Shell;
 
-/// <summary>Refuses a form post that another site's page sent, by what the browser itself says about its origin.</summary>
-internal static class SameOrigin
+/// <summary>
+/// Refuses what a page of another site makes a browser send: every request that may change something, and every address that
+/// carries this. Browsers send Sec-Fetch-Site, older ones Origin; what sends neither is no browser that could be tricked.
+/// </summary>
+internal sealed class SameOrigin
 {
-    internal static async ValueTask<object?> Only(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
-        IsForeign(call.HttpContext.Request)
-            ? Results.Problem(
-                "The form was sent by a page of another site. Open the page here and send it again.",
-                statusCode: StatusCodes.Status400BadRequest)
-            : await next(call);
+    /// <summary>For an address that is read, and mustn't be read by another site's page.</summary>
+    public static readonly SameOrigin Always = new();
 
-    /// <summary>Browsers send Sec-Fetch-Site; older ones Origin; what sends neither is not a browser that could be tricked.</summary>
+    internal static bool Applies(HttpContext context) =>
+        !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || HttpMethods.IsOptions(context.Request.Method))
+        || context.GetEndpoint()?.Metadata.GetMetadata<SameOrigin>() is not null;
+
     internal static bool IsForeign(HttpRequest request)
     {
         var site = request.Headers["Sec-Fetch-Site"].ToString();
         if (site.Length > 0) return site is not ("same-origin" or "none");
-
         var origin = request.Headers.Origin.ToString();
         return origin.Length > 0 && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value);
     }
+}
+
+internal static class SameOrigins
+{
+    /// <summary>Call it behind routing.</summary>
+    public static void UseSameOrigin(this IApplicationBuilder app) => app.Use((context, next) =>
+        SameOrigin.Applies(context) && SameOrigin.IsForeign(context.Request)
+            ? Results.Problem("The request was sent by a page of another site. Open the page here and try again.", statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context)
+            : next(context));
 }

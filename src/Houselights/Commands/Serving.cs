@@ -4,21 +4,32 @@ using Microsoft.Extensions.Hosting;
 
 namespace Houselights.Commands;
 
+/// <summary>Where a server is reached.</summary>
+/// <param name="Urls">Loopback addresses, for the person at this machine.</param>
+/// <param name="FrontDoor">Where others answer two-minute tests; null for nowhere.</param>
+/// <param name="PublicAddress">What links begin with; null for the address that the starter's browser used.</param>
+/// <param name="Proxy">The IP address of a proxy before the front door; null for none.</param>
+internal sealed record Entrances(IReadOnlyList<string> Urls, string? FrontDoor, string? PublicAddress, string? Proxy);
+
 /// <summary>Runs the server. A class of its own, so that no other command loads what it needs.</summary>
 internal static class Serving
 {
-    public static async Task<int> Run(string? data, IReadOnlyList<string> urls, bool demo, CancellationToken cancel)
+    public static async Task<int> Run(string? data, bool demo, Entrances entrances, CancellationToken cancel)
     {
         try
         {
             await using var app = await HouselightsHost.Build(new HouselightsOptions
             {
                 DataDirectory = data ?? DefaultDirectory(demo),
-                Urls = urls,
+                Urls = entrances.Urls,
+                FrontDoor = entrances.FrontDoor,
+                PublicAddress = entrances.PublicAddress,
+                Proxy = entrances.Proxy,
                 Demonstration = demo ? Examples() : [],
             });
             await app.StartAsync(cancel);
             foreach (var address in app.Urls) await Console.Out.WriteLineAsync($"Houselights listens on {address}");
+            if (entrances.FrontDoor is not null) await Console.Out.WriteLineAsync("Other machines reach the front door, where two-minute tests are answered and nothing else.");
             await Console.Out.WriteLineAsync("Open it in a browser. Ctrl+C stops it.");
             await app.WaitForShutdownAsync(cancel);
             return 0;

@@ -35,7 +35,7 @@ public class KillTests
     /// <summary>Runs the writer, and kills it a moment after its first acknowledgement.</summary>
     private static async Task KillAfter(string path, TimeSpan delay, int run, Dictionary<string, Imported> acknowledged)
     {
-        using var writer = Process.Start(new ProcessStartInfo("dotnet", [Writer, path, run.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var writer = Process.Start(new ProcessStartInfo("dotnet", [Writer, "write", path, run.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var lines = new List<string>();
         if (await writer.StandardOutput.ReadLineAsync() is { } first) lines.Add(first);
         await Task.Delay(delay);

@@ -25,7 +25,9 @@ public class SchemaTests
 
         var migrated = Schema(house.Data.File);
 
-        Assert.Equal(Schema(created), migrated);
+        // A row id would say who answered first, and the model has no word for a table without one.
+        Assert.Equal(Schema(created).Where(line => !line.Contains("autoindex_TwoMinuteSeats", StringComparison.Ordinal)).Select(WithoutBlanks), migrated.Select(line => WithoutBlanks(line).Replace(") WITHOUT ROWID", ")", StringComparison.Ordinal)));
+        Assert.Contains(migrated, line => line.Contains("\"TwoMinuteSeats\"", StringComparison.Ordinal) && WithoutBlanks(line).EndsWith("WITHOUT ROWID", StringComparison.Ordinal));
         Assert.Contains(migrated, line => line.Contains("\"PlanItems\"", StringComparison.Ordinal));
         SqliteConnection.ClearAllPools();
     }
@@ -36,7 +38,7 @@ public class SchemaTests
         await using var house = House.Open();
         await using var db = house.Data.CreateDbContext();
 
-        foreach (var table in db.Model.GetEntityTypes().Where(type => type.ClrType.Name is not ("OrganisationRow" or "KeptOutcome")))
+        foreach (var table in db.Model.GetEntityTypes().Where(type => type.ClrType.Name is not ("OrganisationRow" or "KeptOutcome" or "TwoMinuteTestRow" or "SeatRow")))
         {
             var key = table.FindPrimaryKey()!.Properties.Select(property => property.Name).ToList();
             Assert.Equal("OrganisationId", key[0]);
@@ -105,6 +107,8 @@ public class SchemaTests
         Assert.Contains("is no Houselights database", refused.Message, StringComparison.Ordinal);
         Directory.Delete(path, recursive: true);
     }
+
+    private static string WithoutBlanks(string line) => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static List<string> Schema(string file)
     {

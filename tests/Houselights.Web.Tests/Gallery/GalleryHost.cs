@@ -20,6 +20,7 @@ public static class GalleryHost
         "/", "/empty", "/failed", "/cycles/shelf-launch-2026", "/cycles/first-light", "/cycles/shelf-launch-2026/commitments", "/cycles/shelf-launch-2026/in-flight",
         "/cycles/shelf-launch-2026/decisions", "/cycles/first-light/decisions",
         "/cycles/shelf-launch-2026/one-page", "/cycles/first-light/one-page", "/cycles/too-long/one-page",
+        .. SampleTest.Addresses,
     ];
 
     /// <summary>Builds the gallery; 0 takes any free port.</summary>
@@ -32,6 +33,7 @@ public static class GalleryHost
         var app = builder.Build();
         app.UsePages();
         app.UseRouting();
+        app.UseSameOrigin();
         app.UseAntiforgery();
         app.MapShell();
         app.MapGet("/cycles/shelf-launch-2026", () => Pages.Page<HousePage>(new { SampleHouse.View }));
@@ -49,6 +51,7 @@ public static class GalleryHost
         app.MapGet("/sized/{size:int}", (int size) => Pages.Page<OnePagePage>(new { View = SampleOnePage.Sized(size) }));
         app.MapGet("/cycles/live", () => Pages.Page<HousePage>(new { View = SampleHouse.View with { Stream = "/cycles/live/stream" } }));
         app.MapGet("/cycles/live/stream", SampleStream.Send);
+        SampleTest.Map(app);
         app.MapGet("/broken", string () => throw new InvalidOperationException("The gallery breaks here on purpose."));
         return app;
     }

@@ -147,6 +147,67 @@ namespace Houselights.App.Storage.Migrations
                     b.ToTable("Organisations", (string)null);
                 });
 
+            modelBuilder.Entity("Houselights.App.Storage.SeatRow", b =>
+                {
+                    b.Property<byte[]>("CodeHash")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("KeyHash")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Request")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("CodeHash", "KeyHash");
+
+                    b.ToTable("TwoMinuteSeats", (string)null);
+                });
+
+            modelBuilder.Entity("Houselights.App.Storage.TwoMinuteTestRow", b =>
+                {
+                    b.Property<byte[]>("CodeHash")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Head")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Revealed")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("StarterHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("WallHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("WrappedKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("CodeHash");
+
+                    b.HasIndex("StartedAt");
+
+                    b.ToTable("TwoMinuteTests", (string)null);
+                });
+
             modelBuilder.Entity("Houselights.App.Storage.CycleRow", b =>
                 {
                     b.HasOne("Houselights.App.Storage.OrganisationRow", null)
@@ -162,6 +223,15 @@ namespace Houselights.App.Storage.Migrations
                         .WithMany()
                         .HasForeignKey("OrganisationId", "CycleId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Houselights.App.Storage.SeatRow", b =>
+                {
+                    b.HasOne("Houselights.App.Storage.TwoMinuteTestRow", null)
+                        .WithMany()
+                        .HasForeignKey("CodeHash")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 #pragma warning restore 612, 618

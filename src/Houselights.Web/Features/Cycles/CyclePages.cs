@@ -3,11 +3,13 @@ using Houselights.App.Commitments;
 using Houselights.App.Cycles;
 using Houselights.App.Decisions;
 using Houselights.App.Gates;
+using Houselights.Web.Features.Alignment.TwoMinutes;
 using Houselights.Web.Features.Commitments;
 using Houselights.Web.Features.Decisions;
 using Houselights.Web.Features.House;
 using Houselights.Web.Features.InFlight;
 using Houselights.Web.Features.OnePage;
+using Houselights.Web.Host;
 using Houselights.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -20,7 +22,9 @@ internal static class CyclePages
 {
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Paths.Cycles, Start);
+        routes.MapGet(Paths.Cycles, (CycleShelf shelf, Standings standings, HttpContext context) => context.IsAtFrontDoor()
+            ? Task.FromResult<IResult>(Pages.Page<DoorPage>(new { View = new JoinView() }))   // who comes from outside sees no cycle
+            : Start(shelf, standings, context)).WithMetadata(OnFrontDoor.Open);
         routes.MapGet("/cycles/{cycle}", (string cycle, Standings standings, HttpContext context) =>
             Show<HousePage>(cycle, standings, context, standing => HouseReading.Of(standing).Show()));
         routes.MapGet("/cycles/{cycle}/commitments", (string cycle, Standings standings, HttpContext context) =>

@@ -9,14 +9,17 @@ internal sealed class LiveStreams
     /// <summary>Streams of one client; a person has that many pages open only by mistake.</summary>
     public const int Most = 20;
 
+    /// <summary>Streams of two-minute tests from one address: whole teams sit behind it.</summary>
+    public const int MostOfTests = 200;
+
     private readonly ConcurrentDictionary<IPAddress, int> open = new();
 
     public int Open => open.Values.Sum();
 
     /// <summary>Takes one of the client's places until disposed; null where all are taken.</summary>
-    public IDisposable? Take(IPAddress client)
+    public IDisposable? Take(IPAddress client, int most = Most)
     {
-        if (open.AddOrUpdate(client, 1, (_, count) => count + 1) <= Most) return new Place(this, client);
+        if (open.AddOrUpdate(client, 1, (_, count) => count + 1) <= most) return new Place(this, client);
         GiveBack(client);
         return null;
     }

@@ -1,0 +1,26 @@
+using Houselights.App.Alignment.TwoMinutes;
+using Houselights.App.Storage;
+using Houselights.Web.Host;
+
+namespace Houselights.Web.Features.Alignment.TwoMinutes;
+
+/// <summary>Deletes tests that have lived for 14 days: when the server starts, and every hour.</summary>
+internal sealed class Sweep(TwoMinuteTests tests, HouselightsOptions options, ILogger<Sweep> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var hours = new PeriodicTimer(TimeSpan.FromHours(1), options.Time);
+        do
+        {
+            try
+            {
+                await tests.DeleteOld(stoppingToken);
+            }
+            catch (StorageException failure)
+            {
+                log.LogError(failure, "Old tests couldn’t be deleted; the next try is in an hour");
+            }
+        }
+        while (await hours.WaitForNextTickAsync(stoppingToken));
+    }
+}
