@@ -3,6 +3,7 @@ using System.Text;
 using Houselights.Core.Document;
 using Houselights.Web.Host;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
 
 namespace Houselights.Web.Tests;
 
@@ -55,6 +56,16 @@ internal sealed class RunningServer : IAsyncDisposable
     }
 
     public static StringContent Yaml(string text) => new(text, Encoding.UTF8, new MediaTypeHeaderValue("application/yaml"));
+
+    /// <summary>Runs a statement in the server's database, past the server; how many rows it changed.</summary>
+    public async Task<int> Execute(string statement)
+    {
+        await using var database = new SqliteConnection($"Data Source={Path.Combine(data, "houselights.db")};Pooling=False");
+        await database.OpenAsync();
+        await using var command = database.CreateCommand();
+        command.CommandText = statement;
+        return await command.ExecuteNonQueryAsync();
+    }
 
     public Task Stop() => app.StopAsync();
 

@@ -29,6 +29,19 @@ public sealed partial class LeakTests
         foreach (var (asked, answer) in one) Assert.True(answer == other[asked], $"{asked}:\n{answer}\n----\n{other[asked]}");
     }
 
+    /// <summary>
+    /// What isn't read can't show, in no byte and in no microsecond: with noise in place of every sealed answer the server says the
+    /// same, because before the reveal nothing opens one.
+    /// </summary>
+    [Fact]
+    public async Task Before_the_reveal_nothing_reads_an_answer()
+    {
+        var sealedOnes = await Answers("Launch in the north before the summer", "The spring catalogue", "left", "100");
+        var noise = await Answers("Launch in the north before the summer", "The spring catalogue", "left", "100", becomesNoise: true);
+
+        foreach (var (asked, answer) in sealedOnes) Assert.True(answer == noise[asked], $"{asked}:\n{answer}\n----\n{noise[asked]}");
+    }
+
     [Fact]
     public async Task The_comparison_would_see_an_answer()
     {
@@ -39,7 +52,7 @@ public sealed partial class LeakTests
     }
 
     /// <summary>Everything that a server with sealed answers says, by what it was asked.</summary>
-    private static async Task<Dictionary<string, string>> Answers(string priority, string? stops, string choice, string expected, int people = 5)
+    private static async Task<Dictionary<string, string>> Answers(string priority, string? stops, string choice, string expected, int people = 5, bool becomesNoise = false)
     {
         var log = new Written();
         var clock = new Clock();
@@ -55,6 +68,7 @@ public sealed partial class LeakTests
                 path, [("name", name), ("priority", priority), stops is null ? ("nothing", "yes") : ("stops", stops), ("choice0", choice), ("choice1", choice), ("expected", expected)]), server);
         }
 
+        if (becomesNoise) Assert.Equal(2, await server.Execute("UPDATE TwoMinuteSeats SET Answer = randomblob(length(Answer))"));
         var starter = ada.Cookies.GetCookies(new Uri(server.FrontDoor, path)).Single(cookie => cookie.Name == "starter").Value;
         var wall = "?key=" + TwoMinuteTests.WallKeyOf(starter);
         var address = 0;
@@ -63,7 +77,7 @@ public sealed partial class LeakTests
                 foreach (var format in Formats)
                     foreach (var language in Languages)
                     {
-                        if (role == "starter" && method == "POST" && pattern is "/t/{code}/opening" or "/t/{code}/deletion") continue;   // the starter may
+                        if (role == "starter" && pattern is ("/t/{code}/opening" or "/t/{code}/deletion")) continue;   // the starter may
                         using var request = new HttpRequestMessage(new HttpMethod(method), Filled(pattern, path) + query);
                         request.Headers.Add("Accept", format);
                         request.Headers.Add("Accept-Language", language);
