@@ -39,6 +39,28 @@ public sealed partial class ShellTests(GalleryFixture gallery)
         Assert.True(page + style + fonts + scripts < 100_000);
     }
 
+    [Theory]
+    [InlineData("/t/answer", false)]
+    [InlineData("/t/lobby-ready", true)]
+    [InlineData("/t/five", true)]
+    public async Task A_page_of_the_two_minute_test_weighs_less_than_100_kB_and_its_sheet_8(string address, bool live)
+    {
+        var (page, sheet) = (await Transferred(address), await Transferred(EmbeddedFiles.Href(EmbeddedFiles.TwoMinutes)));
+        var sum = page + sheet + await Transferred(EmbeddedFiles.Look) + await Transferred(EmbeddedFiles.Serif) + await Transferred(EmbeddedFiles.Sans);
+        foreach (var script in live ? ["shell.js", "two-minutes.js", "htmx.min.js", "hx-sse.min.js"] : new[] { "shell.js", "two-minutes.js" }) sum += await Transferred(EmbeddedFiles.Href(script));
+        Assert.InRange(page, 1, 8_000);
+        Assert.InRange(sheet, 1, 8_000);
+        Assert.InRange(sum, 1, 100_000);
+    }
+
+    [Fact]
+    public async Task Other_pages_load_nothing_of_the_two_minute_test()
+    {
+        using var client = gallery.Client();
+        var page = await client.GetStringAsync(new Uri(House, UriKind.Relative));
+        Assert.DoesNotContain("/assets/two-minutes", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_file_is_kept_for_good_because_its_address_holds_its_digest()
     {

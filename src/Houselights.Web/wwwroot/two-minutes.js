@@ -112,7 +112,7 @@ function answer(form) {
   addEventListener("hashchange", () => {
     const step = shown();
     scrollTo(0, 0);
-    const field = step.querySelector("input:not([type=radio], [type=checkbox]), textarea") ?? step.querySelector("h1");
+    const field = step.querySelector("input:not([type=radio], [type=checkbox]), textarea") ?? step.querySelector("h2");
     field.focus({ preventScroll: true });
   });
 
