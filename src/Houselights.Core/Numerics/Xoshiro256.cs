@@ -44,6 +44,18 @@ internal struct Xoshiro256
         }
     }
 
+    /// <summary>Two of them from one number.</summary>
+    public (uint, uint) NextTwoBelow(uint bound)
+    {
+        var square = (ulong)bound * bound;
+        while (true)
+        {
+            var one = Math.BigMul(Next(), bound, out var rest);
+            var other = Math.BigMul(rest, bound, out rest);
+            if (rest >= square || rest >= unchecked(0 - square) % square) return ((uint)one, (uint)other);
+        }
+    }
+
     /// <summary>Standard normal, by Marsaglia's polar method.</summary>
     public double NextNormal()
     {
