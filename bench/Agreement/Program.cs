@@ -9,11 +9,14 @@ var workloads = new (string Name, Func<string> Run)[]
     ("alpha-ordinal 200 raters x 10,000 units, 10 % missing, 10,000 bootstraps", () => Alpha(Metric.Ordinal)),
     ("alpha-interval, the same data", () => Alpha(Metric.Interval)),
     ("kendall-w 10,000 rankers x 20 items, 1,000 permutations", Concordance),
+    ("camps 12 leaders x 7 priorities, null of 10,000 permutations", () => Parting(Data.Fresh(10_000))),
+    ("camps, the null kept", () => Parting(10_000)),
+    ("map 12 leaders x 7 priorities, 10,000 permutations", () => ConsensusMap.Of(Data.Rankings(12, 7)).Known.P().ToString("0.0000", CultureInfo.InvariantCulture)),
 };
 
 foreach (var (name, run) in workloads)
 {
-    if (args.Length > 0 && !name.Contains(args[0], StringComparison.OrdinalIgnoreCase)) continue;
+    if (args is [not "report", ..] && !name.Contains(args[0], StringComparison.OrdinalIgnoreCase)) continue;
     for (var repetition = 0; repetition < 3; repetition++)
     {
         var started = Stopwatch.GetTimestamp();
@@ -37,4 +40,10 @@ static string Concordance()
 {
     var w = KendallW.Of(Data.Rankings(10_000, 20), Data.Fresh(1000)).Known;
     return string.Create(CultureInfo.InvariantCulture, $"{w.W:0.000000} {w.P:0.000}");
+}
+
+static string Parting(int permutations)
+{
+    var camps = Camps.Of(Data.Rankings(12, 7), permutations).Known;
+    return string.Create(CultureInfo.InvariantCulture, $"{camps.Gain:0.000000} {camps.P:0.0000}");
 }
