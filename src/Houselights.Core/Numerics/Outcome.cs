@@ -57,6 +57,9 @@ public enum Reason
     /// <summary>Answers vary more than random ones would; the formula has no meaning there.</summary>
     MoreThanRandom,
 
+    /// <summary>Needs run in a circle.</summary>
+    Circle,
+
     /// <summary>The answers are explained by more than one pattern, so that there is no single key.</summary>
     NoSingleKey,
 }
