@@ -37,4 +37,11 @@ internal static class Data
 
         return Core.Numerics.Agreement.Rankings.Of(rows);
     }
+
+    /// <summary>Each activity needs a few of the hundred before it.</summary>
+    public static int[][] Needs(int activities, int each)
+    {
+        var random = new Random(3);
+        return [.. Enumerable.Range(0, activities).Select(i => i < 100 ? [] : Enumerable.Range(0, each).Select(_ => random.Next(i - 100, i)).Distinct().ToArray())];
+    }
 }

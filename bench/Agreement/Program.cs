@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Houselights.Bench.Agreement;
 using Houselights.Core.Numerics.Agreement;
+using Houselights.Core.Numerics.Forecast;
 
 // Times each workload three times in this process, the first with everything still to be compiled; `agreement WORD` runs those that match.
 var workloads = new (string Name, Func<string> Run)[]
@@ -12,6 +13,7 @@ var workloads = new (string Name, Func<string> Run)[]
     ("camps 12 leaders x 7 priorities, null of 10,000 permutations", () => Parting(Data.Fresh(10_000))),
     ("camps, the null kept", () => Parting(10_000)),
     ("map 12 leaders x 7 priorities, 10,000 permutations", () => ConsensusMap.Of(Data.Rankings(12, 7)).Known.P().ToString("0.0000", CultureInfo.InvariantCulture)),
+    ("forecast 5,000 activities with 10,000 needs, 10,000 draws", Forecast),
 };
 
 foreach (var (name, run) in workloads)
@@ -46,4 +48,11 @@ static string Parting(int permutations)
 {
     var camps = Camps.Of(Data.Rankings(12, 7), permutations).Known;
     return string.Create(CultureInfo.InvariantCulture, $"{camps.Gain:0.000000} {camps.P:0.0000}");
+}
+
+static string Forecast()
+{
+    var needs = Data.Needs(5000, 2);
+    var forecast = NetworkForecast.Of([.. needs.Select((_, i) => DurationCurve.Pert(1 + (i % 5), 5 + (i % 7), 12 + (i % 11)))], needs, 0.2, 1).Known;
+    return string.Create(CultureInfo.InvariantCulture, $"{forecast.Planned:0.00} {forecast.Mean:0.00} {forecast.DoneBy(0.8):0.00}");
 }
