@@ -54,9 +54,6 @@ public enum Reason
     /// <summary>The mean directions cancel out exactly: a split without a direction in common.</summary>
     PerfectSplit,
 
-    /// <summary>Answers vary more than random ones would; the formula has no meaning there.</summary>
-    MoreThanRandom,
-
     /// <summary>Needs run in a circle.</summary>
     Circle,
 

@@ -12,6 +12,8 @@ namespace Houselights.Core.Numerics.Agreement;
 /// </remarks>
 public sealed record ConsensusMap
 {
+    private const double Rounding = 1e-9;
+
     private readonly double[] judgements;
 
     private ConsensusMap(double[] judgements) => this.judgements = judgements;
@@ -35,10 +37,10 @@ public sealed record ConsensusMap
     public required ImmutableArray<double> Explained { get; init; }
 
     /// <summary>False where the leaders cancel out exactly: then there is no mean direction, and the plane isn't turned.</summary>
-    public bool HasDirection => Degree > 1e-9;
+    public bool HasDirection => Degree > 0;
 
     /// <summary>True where a third direction carries as much as the second: another plane would be as good.</summary>
-    public bool IsArbitrary => Explained.Length > 2 && Explained[1] - Explained[2] < 1e-9;
+    public bool IsArbitrary => Explained.Length > 2 && Explained[1] - Explained[2] < Rounding;
 
     /// <summary>What the mean leader thinks of each item: mean 0, variance 1. Undefined in a perfect split.</summary>
     public Outcome<Prototype> Prototype => HasDirection ? new Prototype([.. Items.Select(item => item.X)]) : new Undefined(Reason.PerfectSplit);
@@ -90,11 +92,12 @@ public sealed record ConsensusMap
         var plane = new PrincipalPlane(leaders, items);
         var mean = plane.MeanVector(judgements);
         var degree = Math.Sqrt((mean.X * mean.X) + (mean.Y * mean.Y));
-        var (cos, sin) = degree > 1e-9 ? (mean.X / degree, mean.Y / degree) : (1, 0);
+        if (degree < Rounding) degree = 0;
+        var (cos, sin) = degree > 0 ? (mean.X / degree, mean.Y / degree) : (1, 0);
         var (first, second) = (plane.Items(judgements, 0), plane.Items(judgements, 1));
-        var points = first.Zip(second, (x, y) => new MapPoint((x * cos) + (y * sin), (y * cos) - (x * sin))).ToArray();
-        var mirror = Mirror(points);
-        for (var i = 0; i < points.Length; i++) points[i] = points[i] with { Y = points[i].Y * mirror };
+        double[] x = [.. first.Zip(second, (one, two) => (one * cos) + (two * sin))], y = [.. first.Zip(second, (one, two) => (two * cos) - (one * sin))];
+        var (mirrorX, mirrorY) = (degree > 0 ? 1 : Mirror(x), Mirror(y));
+        MapPoint[] points = [.. x.Zip(y, (right, up) => new MapPoint(right * mirrorX, up * mirrorY))];
         return new(judgements)
         {
             Items = [.. points],
@@ -106,11 +109,11 @@ public sealed record ConsensusMap
         };
     }
 
-    /// <summary>−1 where the item farthest from the axis lies below it; the first of those equally far decides.</summary>
-    private static int Mirror(MapPoint[] points)
+    /// <summary>−1 where the item farthest from an axis lies on its lower side; the first of those equally far decides.</summary>
+    private static int Mirror(double[] places)
     {
-        var far = points.Max(point => Math.Abs(point.Y));
-        return Array.Find(points, point => Math.Abs(point.Y) > far - 1e-9).Y < 0 ? -1 : 1;
+        var far = places.Max(Math.Abs);
+        return Array.Find(places, place => Math.Abs(place) > far - Rounding) < 0 ? -1 : 1;
     }
 
     private static IEnumerable<double> Standardised(double[] values)
