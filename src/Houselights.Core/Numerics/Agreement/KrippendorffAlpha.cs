@@ -57,7 +57,7 @@ public sealed record KrippendorffAlpha
 
     /// <summary>
     /// From where to where alpha may lie: units drawn anew, and both disagreements computed anew (Zapf et al. 2016); with fewer than
-    /// thirty units one left out at a time (Hughes 2022).
+    /// thirty units one left out at a time (Hughes 2022). Undefined where every other set gives the same alpha: that is no certainty.
     /// </summary>
     public Outcome<AlphaInterval> Interval(int resamples = 10_000, double level = 0.95) =>
         Units >= UnitsForBootstrap ? AlphaResampling.Bootstrap(disagreement, Alpha, resamples, level) : AlphaResampling.Jackknife(disagreement, Alpha, level);

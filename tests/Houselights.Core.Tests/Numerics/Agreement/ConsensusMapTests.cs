@@ -66,6 +66,14 @@ public class ConsensusMapTests
     }
 
     [Fact]
+    public void The_item_farthest_from_the_axis_lies_above_it() =>
+        Laws.Hold(RankingData.Untied.Where(rankings => rankings.Items > 2), rankings =>
+        {
+            var heights = ConsensusMap.Of(rankings).Known.Items.Select(item => item.Y).ToList();
+            Assert.True(heights.First(y => Math.Abs(y) > heights.Max(Math.Abs) - 1e-9) >= 0);
+        });
+
+    [Fact]
     public void Fewer_leaders_than_items_and_more_give_the_same_picture_by_either_matrix()
     {
         var rankings = RankingData.Tarakci.Only([0, 1, 2, 3]);

@@ -135,6 +135,10 @@ public class KendallWTests
     }
 
     [Fact]
+    public void A_simulated_p_is_never_0() =>
+        Assert.Equal(1 / 501.0, KendallW.Of(Rankings.Of([.. Enumerable.Repeat(Enumerable.Range(1, 12).Select(rank => (double)rank).ToArray(), 12)]), 500).Known.P, 12);
+
+    [Fact]
     public void What_somebody_did_not_rank_ties_at_the_end_and_who_ranked_nothing_is_counted_as_missing()
     {
         var rankings = Rankings.Of([[1, 2, null, null], [null, null, null, null], [4, 3, 2, 1]]);

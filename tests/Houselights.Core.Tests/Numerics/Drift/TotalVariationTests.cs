@@ -35,6 +35,15 @@ public class TotalVariationTests
         Assert.InRange(found.P, 0.91, 0.97);
     }
 
+    /// <summary>Five meetings, all on the one thing that was said: the rest of the time is Beta(½, 5½) all the same.</summary>
+    [Fact]
+    public void A_part_that_was_never_seen_may_still_exist()
+    {
+        var found = TotalVariation.Of([1, 0], [1, 0], 5).Known;
+        var expected = Houselights.Core.Numerics.Distributions.Binomial.BetaQuantile(0.975, 0.5, 5.5);
+        Assert.InRange(found.Range.High, expected - 0.02, expected + 0.02);
+    }
+
     /// <summary>Who does exactly what was said is told off at .05 in at most one of twenty months.</summary>
     [Fact]
     public void Doing_what_was_said_is_seldom_flagged()
