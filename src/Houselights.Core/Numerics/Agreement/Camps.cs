@@ -16,6 +16,9 @@ public sealed record Camps
     /// <summary>At most so many people with so many items are searched exactly.</summary>
     public const int MostRankersExact = CampSearch.MostRankers, MostItemsExact = CampSearch.MostItems;
 
+    /// <summary>Permutations where a heuristic looks: enough for p to a percent, and seconds instead of a minute.</summary>
+    private const int MostPermutationsRoughly = 1000;
+
     private Camps()
     {
     }
@@ -52,6 +55,7 @@ public sealed record Camps
         if (rankings.Items < 3) return new Undefined(Reason.TooFewItems, rankings.Items, 3);
         if (rankings.Items > KemenyConsensus.MostItems) return new Undefined(Reason.TooManyItems, rankings.Items, KemenyConsensus.MostItems);
         if (KendallW.Of(rankings, 1).Undefined is { } undefined) return undefined;
+        if (!IsSmall(rankings.Rankers, rankings.Items)) permutations = Math.Min(permutations, MostPermutationsRoughly);
         var partings = IsSmall(rankings.Rankers, rankings.Items) ? Exactly(rankings, out var gain) : Roughly(rankings, out gain);
         var chance = CampNull.Of(rankings, permutations);
         var costs = (One: KemenyConsensus.Of(rankings).Known.Disagreements, Two: partings.IsEmpty ? 0 : partings[0].Sides.Sum(side => KemenyConsensus.Of(rankings.Only(side)).Known.Disagreements));
