@@ -1,0 +1,96 @@
+namespace Houselights.Core.Numerics.Agreement;
+
+/// <summary>What several people said about several units (items, dilemmas, cases), with gaps, counted by unit and value.</summary>
+/// <remarks>Units that fewer than two people rated say nothing about agreement and are left out.</remarks>
+public sealed class Ratings
+{
+    private readonly int[] starts;
+    private readonly int[] codes;
+    private readonly int[] counts;
+
+    private Ratings(double[] values, int[] starts, int[] codes, int[] counts, int raters, int unpaired)
+    {
+        (Values, this.starts, this.codes, this.counts) = (values, starts, codes, counts);
+        (Raters, Unpaired) = (raters, unpaired);
+    }
+
+    /// <summary>The distinct values, ascending.</summary>
+    public IReadOnlyList<double> Values { get; }
+
+    /// <summary>People who rated anything.</summary>
+    public int Raters { get; }
+
+    /// <summary>Units that at least two people rated.</summary>
+    public int Units => starts.Length - 1;
+
+    /// <summary>Units that one person rated, or nobody.</summary>
+    public int Unpaired { get; }
+
+    /// <summary>One row per person, one value per unit, null where it is missing.</summary>
+    /// <exception cref="ArgumentException">The rows differ in length, or hold a value that isn't a finite number.</exception>
+    public static Ratings Of(IReadOnlyList<IReadOnlyList<double?>> rows)
+    {
+        var units = rows.Count == 0 ? 0 : rows[0].Count;
+        var flat = new double[rows.Count * units];
+        for (var rater = 0; rater < rows.Count; rater++)
+        {
+            if (rows[rater].Count != units) throw new ArgumentException($"Row {rater + 1} rates {rows[rater].Count} units and row 1 rates {units}: each row needs one value per unit, null where missing.", nameof(rows));
+            for (var unit = 0; unit < units; unit++) flat[(unit * rows.Count) + rater] = rows[rater][unit] ?? double.NaN;
+        }
+
+        return OfUnits(flat, rows.Count);
+    }
+
+    /// <summary>The values of the first unit by rater, then those of the second, and so on; NaN where missing.</summary>
+    /// <exception cref="ArgumentException">A value is infinite.</exception>
+    public static Ratings OfUnits(double[] values, int raters)
+    {
+        if (values.Any(double.IsInfinity)) throw new ArgumentException("A rating is infinite: write a finite number, or leave it out.", nameof(values));
+        var present = new bool[raters];
+        List<int> starts = [0], codes = [], counts = [];
+        var paired = new List<double[]>();
+        var unpaired = 0;
+        for (var from = 0; from < values.Length; from += raters)
+        {
+            for (var rater = 0; rater < raters; rater++) present[rater] |= !double.IsNaN(values[from + rater]);
+            var unit = Array.FindAll(values[from..(from + raters)], value => !double.IsNaN(value));
+            if (unit.Length < 2) unpaired++;
+            else paired.Add(unit);
+        }
+
+        var distinct = paired.SelectMany(unit => unit).Distinct().Order().ToArray();
+        var tally = new int[distinct.Length];
+        foreach (var unit in paired)
+        {
+            foreach (var value in unit) tally[Array.BinarySearch(distinct, value)]++;
+            for (var code = 0; code < tally.Length; code++)
+            {
+                if (tally[code] == 0) continue;
+                codes.Add(code);
+                counts.Add(tally[code]);
+                tally[code] = 0;
+            }
+
+            starts.Add(codes.Count);
+        }
+
+        return new(distinct, [.. starts], [.. codes], [.. counts], present.Count(each => each), unpaired);
+    }
+
+    /// <summary>Which values a unit got, as places in <see cref="Values"/>, ascending.</summary>
+    internal ReadOnlySpan<int> Codes(int unit) => codes.AsSpan(starts[unit]..starts[unit + 1]);
+
+    /// <summary>How often it got each of them.</summary>
+    internal ReadOnlySpan<int> Counts(int unit) => counts.AsSpan(starts[unit]..starts[unit + 1]);
+
+    /// <summary>Answers to a unit.</summary>
+    internal int Answers(int unit)
+    {
+        var sum = 0;
+        for (var i = starts[unit]; i < starts[unit + 1]; i++) sum += counts[i];
+        return sum;
+    }
+
+    /// <summary>A seed from all that was counted; the order of the raters leaves no trace in it.</summary>
+    internal ulong SeedOfContent() => Seed.Continue(Seed.Continue(Seed.Of([.. Values]), codes), counts);
+}
