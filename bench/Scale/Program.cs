@@ -10,7 +10,7 @@ using NodaTime;
 // Scale measures a whole run in a process of its own: `report` starts them and writes bench/scale.md, `run COMMITMENTS FORMAT` is one.
 return args switch
 {
-    ["report", ..] => Report.Write(),
+    [] or ["report", ..] => Report.Write(),
     ["run", var count, var format] => Run(int.Parse(count, CultureInfo.InvariantCulture), format),
     ["generate", var count, var file] => Generate(int.Parse(count, CultureInfo.InvariantCulture), file),
     ["checks", var count] => Checks(int.Parse(count, CultureInfo.InvariantCulture)),

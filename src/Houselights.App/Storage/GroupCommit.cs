@@ -71,12 +71,20 @@ internal sealed class GroupCommit(IDbContextFactory<HouselightsDb> contexts, Liv
         return done ? writing : null;
     }
 
-    // A reader may hold the log: then it is truncated behind the next group, and by the hourly sweep.
+    // A reader may hold the log: then it is truncated behind the next group, and by the hourly sweep. What was written is on the
+    // disk already, so that nobody may be told that it isn't.
     private void Truncate(Sql sql)
     {
-        sql.Run($"PRAGMA busy_timeout = {Patience}");
-        erases = sql.One("PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt32(0)) != 0;
-        sql.Run("PRAGMA busy_timeout = 30000");
+        try
+        {
+            sql.Run($"PRAGMA busy_timeout = {Patience}");
+            erases = sql.One("PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt32(0)) != 0;
+            sql.Run("PRAGMA busy_timeout = 30000");
+        }
+        catch (SqliteException)
+        {
+            erases = true;
+        }
     }
 
     private Sql Open()

@@ -39,6 +39,13 @@ internal sealed class TestStates(IDbContextFactory<HouselightsDb> contexts, Depl
         }
     }
 
+    /// <summary>Drops what is deleted from memory too.</summary>
+    public void Forget(IEnumerable<string> topics)
+    {
+        lock (states)
+            foreach (var topic in topics) states.Remove(topic);
+    }
+
     private async Task<TestState?> IsCurrent(TestCode code, CancellationToken cancel)
     {
         if (Find(code) is not { } held || held.Asked.ToDateTimeOffset() <= time.GetUtcNow() - TestState.Lifetime) return null;

@@ -94,25 +94,31 @@ public sealed class TwoMinuteTests
 
     /// <summary>Deletes everything about a test: the starter's right.</summary>
     /// <returns><see cref="Unfit{T}"/> where somebody else asks.</returns>
-    public Task<Outcome<Deleted>> Delete(string code, string starterKey, CancellationToken cancel = default) =>
-        AsStarter<Deleted>(code, starterKey, (state, writing) =>
+    public async Task<Outcome<Deleted>> Delete(string code, string starterKey, CancellationToken cancel = default)
+    {
+        var outcome = await AsStarter<Deleted>(code, starterKey, (state, writing) =>
         {
             Forget(state.Code.Hash, state.Code.Topic, writing);
             return new Done<Deleted>(new());
         }, cancel);
+        if (outcome is Done<Deleted>) states.Forget([TestCode.Read(code)!.Topic]);
+        return outcome;
+    }
 
     /// <summary>Deletes the tests that are older than 14 days, and erases what an earlier deletion left in the log.</summary>
     /// <returns>How many there were.</returns>
     public async Task<int> DeleteOld(CancellationToken cancel = default)
     {
-        var outcome = await commit.WriteGrouped<int>(writing =>
+        var outcome = await commit.WriteGrouped<List<string>>(writing =>
         {
             var old = writing.Sql.All(Old, row => row.GetFieldValue<byte[]>(0), (writing.Now - TestState.Lifetime).ToUnixTimeMilliseconds());
             foreach (var hash in old) Forget(hash, TestCode.TopicOf(hash), writing);
             writing.Erase();
-            return new Done<int>(old.Count);
+            return new Done<List<string>>([.. old.Select(TestCode.TopicOf)]);
         }, cancel);
-        return ((Done<int>)outcome).Value;
+        var gone = ((Done<List<string>>)outcome).Value;
+        states.Forget(gone);
+        return gone.Count;
     }
 
     private async Task<Outcome<T>> AsStarter<T>(string code, string starterKey, Func<TestState, GroupWriting, Outcome<T>> act, CancellationToken cancel) =>

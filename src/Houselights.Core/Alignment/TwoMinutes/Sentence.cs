@@ -24,7 +24,6 @@ internal sealed class Sentence
         Numbers = Keys(WordSort.Number);
         Dates = Keys(WordSort.Date);
         Acts = [.. Words.Where(word => word.Act is not null).Select(word => word.Act!.Value).Distinct()];
-        ActWords = Keys(WordSort.Act);
         Concerns = Words.Aggregate(0UL, (concerns, word) => concerns | (tongue == Tongue.Foreign ? 0 : Kin.Of(RootOf(word, passage, tongue), tongue == Tongue.German)));
     }
 
@@ -46,8 +45,6 @@ internal sealed class Sentence
     public ImmutableArray<string> Dates { get; }
 
     public ImmutableArray<Act> Acts { get; }
-
-    public ImmutableArray<string> ActWords { get; }
 
     /// <summary>What its words are used for, one bit for each concern of <see cref="Kin"/>.</summary>
     public ulong Concerns { get; }

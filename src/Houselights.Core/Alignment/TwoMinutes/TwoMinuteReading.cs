@@ -67,7 +67,7 @@ public enum TooEarly
     /// <summary>Sentences in a language in which we don't dare to call words different, or in several languages.</summary>
     Language,
 
-    /// <summary>Neither two thirds of the pairs share their words nor two thirds share none.</summary>
+    /// <summary>Neither do most pairs share their words nor do most share none.</summary>
     WordsMixed,
 
     /// <summary>The choices differ no more than slips of one in ten would make them differ, and agree too little to be called the same.</summary>

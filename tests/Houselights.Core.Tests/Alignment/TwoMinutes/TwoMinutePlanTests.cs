@@ -1,6 +1,7 @@
 using FsCheck.Fluent;
 using Houselights.Core.Alignment;
 using Houselights.Core.Alignment.TwoMinutes;
+using Houselights.Core.Checks;
 using Houselights.Core.Document;
 using Houselights.Core.Model;
 using Houselights.Core.Tests.Text;
@@ -63,6 +64,15 @@ public sealed class TwoMinutePlanTests
         Assert.Equal(new NodaTime.LocalDate(2026, 3, 4), cycle.Starts);
         Assert.Equal(new NodaTime.LocalDate(2026, 6, 3), cycle.Ends);
     }
+
+    [Fact]
+    public void The_checks_read_it_and_nothing_closes_a_gate() => Laws.Hold(RevealedRooms.Of(2, 6), room =>
+    {
+        var plan = TwoMinutePlan.Of(room);
+        var diagnosis = Diagnosis.Of(PlanModel.Of(plan, plan.Cycle!.Starts!.Value));
+
+        Assert.DoesNotContain(diagnosis.Findings, finding => finding.Closes);
+    });
 
     [Theory]
     [InlineData(null)]

@@ -35,8 +35,8 @@ public sealed class TwoMinutesPage
 
             ## By people and dilemmas, as shares of rooms
 
-            | people | dilemmas | healthy: false alarm | healthy: “same, same” | two camps: “other choices” | one each: “different priorities” |
-            | --- | --- | --- | --- | --- | --- |
+            | people | dilemmas | healthy: false alarm | healthy: “same, same” | two camps: “other choices” | two camps: “same, same” | one each: “different priorities” | one each: “same, same” |
+            | --- | --- | --- | --- | --- | --- | --- | --- |
 
             """);
         var rooms = new Rooms(Labelled.HeldOut);
@@ -48,8 +48,8 @@ public sealed class TwoMinutesPage
 
             - Two people answered the same where every choice and their sentences are the same, not the same where a choice differs or
               their sentences are different, and else unknown: the share of the same is a range, and a number only where its ends meet.
-            - Words are the same where two thirds of all pairs of sentences are. They are different where two thirds of the pairs that
-              can be told are, and half of all pairs, also without any one of the people.
+            - Words are the same, or different, where two thirds of the pairs of sentences that can be told are, and half of all pairs.
+              They are different only where that also holds without any one of the people: one odd wording makes no room apart.
             - Choices are other where minorities as large would come about by slips in fewer than one room in twenty: exact, by the
               binomial distribution folded at its middle, convolved over the dilemmas. Two people need two dilemmas, and three need three.
             - Choices are the same where they aren't other, two thirds of the pairs agree in each dilemma, and coins would agree as well in at
@@ -64,6 +64,6 @@ public sealed class TwoMinutesPage
     {
         var (healthy, camps, each) = (rooms.Healthy(people, dilemmas), rooms.TwoCamps(people, dilemmas), rooms.OneEach(people, dilemmas));
         page.Append(CultureInfo.InvariantCulture,
-            $"| {people} | {dilemmas} | {healthy.SomethingDivides:0.000} | {healthy.SameChoices:0.000} | {camps.OtherChoices:0.000} | {each.OtherPriorities:0.000} |\n");
+            $"| {people} | {dilemmas} | {healthy.SomethingDivides:0.000} | {healthy.SameChoices:0.000} | {camps.OtherChoices:0.000} | {camps.SameChoices:0.000} | {each.OtherPriorities:0.000} | {each.SameChoices:0.000} |\n");
     }
 }

@@ -15,6 +15,7 @@ internal static class StartEndpoint
         var outcome = await tests.Start(fields.Asked(), once, context.RequestAborted);
         if (outcome is Done<StartedTest> { Value: var started })
         {
+            limits.Started(context);
             TestCookies.Keep(context, started.Code, TestCookies.Starter, started.StarterKey);
             return SeeOther.Local(TestPaths.Of(started.Code));
         }

@@ -18,8 +18,11 @@ internal sealed class TestLimits(TimeProvider time)
     // Of 59 bits and 2,000 living tests: one hit in a hundred thousand years of this.
     private Allowance MissesOfAll { get; } = new(5_000, TimeSpan.FromMinutes(10), time, places: 1);
 
-    /// <summary>The refusal of one start more; null where it is allowed.</summary>
-    public IResult? Start(HttpContext context) => Refuse(context, Starts.Use(Client.Of(context)), Starts, "tests can be started");
+    /// <summary>The refusal of one start more; null where it is allowed. A form that comes back to be mended is no start.</summary>
+    public IResult? Start(HttpContext context) => Refuse(context, Starts.Look(Client.Of(context)), Starts, "tests can be started");
+
+    /// <summary>Counts a start.</summary>
+    public void Started(HttpContext context) => Starts.Use(Client.Of(context));
 
     /// <summary>The refusal of one answer more; null where it is allowed.</summary>
     public IResult? Answer(HttpContext context) => Refuse(context, Answers.Use(Client.Of(context)), Answers, "answers can be sent");

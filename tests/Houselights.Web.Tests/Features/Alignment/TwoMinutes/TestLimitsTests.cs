@@ -11,7 +11,12 @@ public class TestLimitsTests
         var clock = new Clock();
         await using var server = await RunningServer.Start(options => options with { Time = clock });
         using var phone = new Phone(server.Address, accept: "application/json");
-        for (var i = 0; i < 10; i++) await phone.Start();
+        for (var i = 0; i < 10; i++)
+        {
+            await phone.Start();
+            using var mended = await phone.Post("/t", ("name", ""));
+            Assert.Equal(i < 9 ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.TooManyRequests, mended.StatusCode);
+        }
 
         using var refused = await phone.Post("/t", ("name", "Ada"));
         var said = await refused.Content.ReadAsStringAsync();
