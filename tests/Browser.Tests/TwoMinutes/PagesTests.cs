@@ -23,7 +23,7 @@ public sealed class PagesTests(Chromium chromium, GalleryFixture gallery)
     {
         await using var tab = await chromium.OpenAsync(view, locale: locale);
         await tab.GoAsync(new(gallery.Address, address), once: true);
-        Assert.InRange(await tab.ShiftAsync(), 0, 0.001);
+        Assert.InRange(await tab.ShiftAsync(), 0, 0.01);
         await tab.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
         await tab.AssertAccessibleAsync();
         await tab.AssertFitsAsync();
