@@ -77,6 +77,40 @@ public sealed class DemonstrationTests(Chromium chromium, Served served)
         await Assertions.Expect(tab.Page.Locator("h1")).Not.ToContainTextAsync("Nobody has promised", new() { Timeout = 10_000 });
     }
 
+    /// <summary>While a server is starting or full, a page waits with what it has, and goes live by itself.</summary>
+    [Fact]
+    public async Task A_page_whose_first_connection_fails_keeps_its_words_and_goes_live_later()
+    {
+        await using var tab = await chromium.OpenAsync();
+        var address = await served.AddressAsync();
+        using var client = new HttpClient { BaseAddress = address };
+        var cycle = await Import(client, "cycles", "asked", "ask");
+        await tab.Page.RouteAsync("**/live?*", route => route.FulfillAsync(new() { Status = 503, ContentType = "application/problem+json", Body = "{\"detail\":\"Busy.\"}" }), new() { Times = 1 });
+        await tab.GoAsync(new Uri(address, cycle), once: true);
+        await Import(client, cycle + "/revisions", "promised", "promise");
+        await Assertions.Expect(tab.Page.Locator("h1")).Not.ToContainTextAsync("Nobody has promised", new() { Timeout = 15_000 });
+        Assert.DoesNotContain("Busy.", await tab.Page.InnerTextAsync("body"), StringComparison.Ordinal);
+    }
+
+    /// <summary>htmx looks for its extensions as soon as it has run: what comes later in a file of its own may come too late.</summary>
+    [Fact]
+    public async Task A_page_goes_live_however_slowly_its_scripts_come()
+    {
+        await using var tab = await chromium.OpenAsync();
+        var address = await served.AddressAsync();
+        using var client = new HttpClient { BaseAddress = address };
+        var cycle = await Import(client, "cycles", "asked", "ask");
+        var order = 0;
+        await tab.Page.RouteAsync("**/assets/*.js", async route =>
+        {
+            await Task.Delay(200 * Interlocked.Increment(ref order));
+            await route.ContinueAsync();
+        });
+        await tab.GoAsync(new Uri(address, cycle), once: true);
+        await Import(client, cycle + "/revisions", "promised", "promise");
+        await Assertions.Expect(tab.Page.Locator("h1")).Not.ToContainTextAsync("Nobody has promised", new() { Timeout = 10_000 });
+    }
+
     /// <summary>Sends a small plan with one rock in a state, and returns the cycle's address.</summary>
     private static async Task<string> Import(HttpClient client, string path, string state, string act)
     {

@@ -30,7 +30,7 @@ public sealed partial class ShellTests(GalleryFixture gallery)
         var style = await Transferred(EmbeddedFiles.Look);
         var fonts = await Transferred(EmbeddedFiles.Serif) + await Transferred(EmbeddedFiles.Sans);
         var scripts = 0;
-        foreach (var script in new[] { "shell.js", "htmx.min.js", "hx-sse.min.js" }) scripts += await Transferred(EmbeddedFiles.Href(script));
+        foreach (var script in new[] { "shell.js", "live.js" }) scripts += await Transferred(EmbeddedFiles.Href(script));
 
         Assert.InRange(page, 1, 8_000);
         Assert.InRange(style, 1, 8_000);
@@ -47,7 +47,7 @@ public sealed partial class ShellTests(GalleryFixture gallery)
     {
         var (page, sheet) = (await Transferred(address), await Transferred(EmbeddedFiles.Href(EmbeddedFiles.TwoMinutes)));
         var sum = page + sheet + await Transferred(EmbeddedFiles.Look) + await Transferred(EmbeddedFiles.Serif) + await Transferred(EmbeddedFiles.Sans);
-        foreach (var script in live ? ["shell.js", "two-minutes.js", "htmx.min.js", "hx-sse.min.js"] : new[] { "shell.js", "two-minutes.js" }) sum += await Transferred(EmbeddedFiles.Href(script));
+        foreach (var script in live ? ["shell.js", "two-minutes.js", "live.js"] : new[] { "shell.js", "two-minutes.js" }) sum += await Transferred(EmbeddedFiles.Href(script));
         Assert.InRange(page, 1, 8_000);
         Assert.InRange(sheet, 1, 8_000);
         Assert.InRange(sum, 1, 100_000);

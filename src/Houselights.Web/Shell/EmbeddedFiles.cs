@@ -30,6 +30,12 @@ public static partial class EmbeddedFiles
     /// <summary>The name of the second style sheet of the two-minute test.</summary>
     public const string TwoMinutes = "two-minutes.css";
 
+    /// <summary>
+    /// What follows a stream: htmx and its extension in one file. In two, htmx sometimes looked for its extensions before the second
+    /// had come, and a page that was loaded while the machine was busy never went live.
+    /// </summary>
+    public static string Live => Href("live.js");
+
     /// <summary>The serif, in which people and verdicts speak.</summary>
     public static string Serif => Href("brygada-1918-latin-wght-normal.woff2");
 
@@ -61,6 +67,7 @@ public static partial class EmbeddedFiles
 
         Add(files, assembly, "look.css", Sheets);
         Add(files, assembly, TwoMinutes, TwoMinuteSheets);
+        files["live.js"] = new EmbeddedFile("live.js", [.. files["htmx.min.js"].Content, .. "\n;"u8, .. files["hx-sse.min.js"].Content]);
         return files.ToFrozenDictionary(StringComparer.Ordinal);
     }
 

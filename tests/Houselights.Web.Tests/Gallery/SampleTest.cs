@@ -26,7 +26,7 @@ internal static class SampleTest
         "/door", "/t", "/t-wrong", "/t/new", "/t/new-wrong", "/t/answer", "/t/answer-wrong", "/t/answer-again",
         "/t/lobby", "/t/lobby-ready", "/t/lobby-here", "/t/seat", "/t/seat-thirty", "/t/wall?display=wall",
         "/t/five", "/t/mixed", "/t/two", "/t/thirty", "/t/alike", "/t/early", "/t/odd", "/t/wall-five?display=wall", "/t/wall-neither?display=wall",
-        "/t/closed", "/t/gone", "/t/deleted", "/t/full", "/t/many", "/t/no-room", "/t/no-key",
+        "/t/closed", "/t/gone", "/t/deleted", "/t/full", "/t/many", "/t/no-room", "/t/no-key", "/t/not-starter",
     ];
 
     public static void Map(WebApplication app)
@@ -46,7 +46,7 @@ internal static class SampleTest
         app.MapGet("/t/seat-thirty", () => Pages.Page<RoomPage>(new { View = Room with { In = [.. Crowd().Take(23).Select(voice => voice.Name!), Endless[..40]], People = 30 } }));
         app.MapGet("/t/wall", () => Pages.Page<RoomPage>(new { View = Room with { Audience = Audience.Wall, Invitation = Invitation with { Wall = null } } }));
         MapReveals(app);
-        foreach (var (name, notice) in new[] { ("closed", Notice.Closed), ("gone", Notice.Unknown), ("deleted", Notice.Deleted), ("full", Notice.Full), ("no-room", Notice.NoRoom), ("no-key", Notice.NoKey) })
+        foreach (var (name, notice) in new[] { ("closed", Notice.Closed), ("gone", Notice.Unknown), ("deleted", Notice.Deleted), ("full", Notice.Full), ("no-room", Notice.NoRoom), ("no-key", Notice.NoKey), ("not-starter", Notice.NotStarter) })
             app.MapGet("/t/" + name, () => Pages.Page<NoticePage>(new { View = new NoticeView(notice) }));
         app.MapGet("/t/many", () => Pages.Page<NoticePage>(new { View = new NoticeView(Notice.TooMany, 10) }, 429));
     }

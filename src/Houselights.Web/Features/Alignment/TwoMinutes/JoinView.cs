@@ -41,6 +41,9 @@ public enum Notice
 
     /// <summary>The wall's key is wrong or missing: 403.</summary>
     NoKey,
+
+    /// <summary>Somebody else wanted to turn on the lights or delete the test: 403.</summary>
+    NotStarter,
 }
 
 /// <summary>A page that says why there is nothing to do here, and what to do instead.</summary>
