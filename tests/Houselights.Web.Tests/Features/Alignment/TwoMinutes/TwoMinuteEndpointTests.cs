@@ -133,7 +133,11 @@ public class TwoMinuteEndpointTests
         using var ben = new Phone(server.Address);
         var path = await ada.Start();
         await ben.Answer(path, "Ben");
-        Assert.Equal(HttpStatusCode.Conflict, (await ada.Post(path + "/opening")).StatusCode);
+        // A person is led back to the page that says what is missing, a program is told; the lights stay off.
+        Assert.Equal(HttpStatusCode.SeeOther, (await ada.Post(path + "/opening")).StatusCode);
+        using (var asked = new HttpRequestMessage(HttpMethod.Post, path + "/opening") { Headers = { { "Accept", "application/json" } } })
+            Assert.Equal(HttpStatusCode.Conflict, (await ada.Send(asked, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Contains("One more is missing", await (await ada.Get(path)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         await ada.Answer(path, "Ada");
         Assert.Equal(HttpStatusCode.Forbidden, (await ben.Post(path + "/opening")).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await ben.Post(path + "/deletion")).StatusCode);
