@@ -6,6 +6,7 @@ var root = new RootCommand("Tells a leadership team whether it is aligned or has
     CheckCommand.Create(),
     ExplainCommand.Create(),
     DiffCommand.Create(),
+    DriftCommand.Create(),
     OnePageCommand.Create(),
     SchemaCommand.Create(),
     ServeCommand.Create(),
