@@ -11,6 +11,12 @@ namespace Houselights.Core.Tests.Cascade;
 /// </summary>
 internal static class LabelledDrift
 {
+    /// <summary>The halves of each table: children that keep the parent’s words but for one thing, and freely worded ones.</summary>
+    public static readonly string[] Splits = [Labelled.Development, Labelled.HeldOut, FreeDevelopment, FreeHeldOut];
+
+    public const string FreeDevelopment = "development-free";
+    public const string FreeHeldOut = "held-out-free";
+
     public static readonly LocalDate Day = new(2026, 3, 1);
 
     /// <summary>Wanted and found verdict of a slot, for every row that isn't off topic by its label.</summary>

@@ -36,7 +36,7 @@ internal static class ConstraintComparison
     /// <summary>The other does what this one forbids: it says all its things, undenied, which this one says nowhere else.</summary>
     private static bool IsDone(Constraint forbidden, Statement by, Statement other)
     {
-        if (forbidden.Polarity != Polarity.Forbids || other.Constraints.Any(its => its.Polarity == Polarity.Forbids && its.IsAbout(forbidden))) return false;
+        if (forbidden.Polarity is not (Polarity.Forbids or Polarity.Except) || other.Constraints.Any(its => its.Polarity == forbidden.Polarity && its.IsAbout(forbidden))) return false;
         var own = by.Affirmed.Select(word => word.Root).ToHashSet(StringComparer.Ordinal);
         var things = forbidden.Things.Where(word => !own.Contains(word.Root)).ToList();
         if (things.Count == 0) things = [.. forbidden.Words.Where(word => !own.Contains(word.Root))];

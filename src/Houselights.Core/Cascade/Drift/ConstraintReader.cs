@@ -11,7 +11,7 @@ internal sealed class ConstraintReader(Passage passage, Regions regions)
 
     private static readonly PhraseSet Despite = new("even if, even when, even though, no matter, whatever, regardless of, come what may, despite, in spite of");
     private static readonly PhraseSet Provided = new("unless, only if, only when, only after, only at, only during, only on, as long as, provided, on condition");
-    private static readonly PhraseSet Except = new("except, except for, apart from, excluding, other than, with the exception of");
+    private static readonly PhraseSet Except = new("except, except for, apart from, excluding, other than, with the exception of, but not, but not for, but not in, but not on, not for");
     private static readonly PhraseSet Bounds = new("no more than, no less than, no fewer than, no later than, not more than, not less than, not later than, not fewer than, no matter, not only, not below, not above, not under, not over, not exceed, no longer than");
 
     private static readonly PhraseSet Modal = new(
@@ -27,6 +27,11 @@ internal sealed class ConstraintReader(Passage passage, Regions regions)
     private static readonly WordSet Levels = new("present existing current same additional more extra higher lower further fewer");
     private static readonly WordSet Finite = new("have has get gets are is must will should may can do does");
     private static readonly WordSet Joins = new("and but or while");
+
+    private static readonly WordSet Pronouns = new("we they i you it");
+
+    /// <summary>Before a statement's own negation stand at most a date and a verb.</summary>
+    private const int FarthestOwn = 10;
 
     private readonly List<Constraint> found = [];
 
@@ -47,6 +52,7 @@ internal sealed class ConstraintReader(Passage passage, Regions regions)
     {
         if (Bounds.Match(passage, at) is var bound && bound > 0 && Despite.Match(passage, at) < 0) return bound;
         if (Conditional(at) is var condition && condition > 0) return condition;
+        if (passage.Is(at, "no") && passage.Is(at + 1, "to")) return at + 1; // “Say no to” is a direction.
         if (Modal.Match(passage, at) is var modal && modal > 0) return Forbidden(at, modal, withSubject: true);
         if (Without.Match(passage, at) is var without && without > 0) return Forbidden(at, without, withSubject: HasSubject(at));
         if (passage.Is(at, "with") && Required(at) is var required && required > 0) return required;
@@ -85,9 +91,33 @@ internal sealed class ConstraintReader(Passage passage, Regions regions)
         return Add(Polarity.Forbids, start, after);
     }
 
-    /// <summary>The negation of the statement itself, not of something beside it: nothing else was said before.</summary>
-    private bool IsOwn(int start, int at) =>
-        !passage.Is(at, "without") && !passage.Is(at, "rather") && start <= 1 && found.Count == 0 && Enumerable.Range(0, start).All(each => !passage.IsWord(each) || passage.Is(each, Joins));
+    /// <summary>
+    /// The negation of the statement itself, not of something beside it: nothing else was said before, or only the verb (“start no new project”).
+    /// </summary>
+    private bool IsOwn(int start, int at)
+    {
+        if (passage.Is(at, "without") || passage.Is(at, "rather") || passage.Is(at + 1, "by") || found.Count > 0 || start > FarthestOwn) return false;
+        if (LeadsToWhile(at)) return false;
+        var before = Enumerable.Range(0, start).Where(each => passage.IsWord(each) && regions.IsCore(each) && !passage.Is(each, Joins) && !passage.Is(each, Pronouns)).ToList();
+        return before.Count == 0 || (before is [var verb] && verb == at - 1 && passage.Is(at, "no") && Senses.Of(passage.Text(verb)) != Sense.Reach && !IsDenied(at + 1));
+    }
+
+    /// <summary>“The service must not be interrupted while all data moves”: the statement comes after.</summary>
+    private bool LeadsToWhile(int at)
+    {
+        for (var each = at; each < at + FarthestOwn && !passage.EndsClause(each); each++)
+            if (passage.Is(each, "while")) return true;
+        return false;
+    }
+
+    /// <summary>Another negation follows in the same clause: “ship no feature without a test”.</summary>
+    private bool IsDenied(int from)
+    {
+        var end = EndOf(from);
+        for (var at = from; at < end; at++)
+            if (passage.Is(at, Negations)) return true;
+        return false;
+    }
 
     /// <summary>“An answering machine never does”, “the release may never be late”: who doesn't is named before.</summary>
     private bool HasSubject(int at) => passage.Is(at, "never") && regions.Ends(EndOf(at + 1)) && EndOf(at + 1) <= at + 2;

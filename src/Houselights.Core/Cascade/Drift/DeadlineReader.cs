@@ -9,6 +9,8 @@ internal static class DeadlineReader
     /// <summary>How far before a date its preposition and “the end of” may stand.</summary>
     private const int ReachOfOpening = 7;
 
+    private const int LongestMonth = 31;
+
     private static readonly WordSet Limits = new("by until till before in from after within on during through over at since beyond latest than");
     private static readonly WordSet Joins = new("the of end beginning middle start mid early late no later not first last very");
     private static readonly WordSet Beginnings = new("from after since beyond starting");
@@ -66,21 +68,27 @@ internal static class DeadlineReader
         if (passage.Is(opening, "within") || passage.Is(opening, "during")) return new(null, period.End, quote);
         if (passage.Is(opening, Beginnings)) return new(passage.Is(opening, "from") || passage.Is(opening, "starting") || passage.Is(opening, "since") ? period.Start : period.End.PlusDays(1), null, quote);
         if (Has(passage, opening, at, "before")) return new(null, isPart ? period.End : period.Start.PlusDays(-1), quote);
-        return new(passage.Is(opening, "in") && !isPart ? period.Start : null, period.End, quote);
+        return new(null, period.End, quote);
     }
 
     /// <summary>“The end of June” is its last day, “the middle of December” the fifteenth.</summary>
     private static DateInterval Part(Passage passage, int opening, int at, DateInterval period, out bool isPart)
     {
         isPart = true;
+        if (IsPart(passage, at)) return period;
+        if (passage.Is(at - 1, "of") && passage.Is(at - 2, "first")) return new(period.Start, period.Start);
         if (passage.Is(at, "christmas") || passage.Is(at, "xmas")) return period;
         if (Has(passage, opening, at, "end")) return new(period.End, period.End);
-        var middle = period.Start.PlusDays(Period.DaysBetween(period.Start, period.End) / 2);
+        var middle = period.Start.PlusDays(period.Length <= LongestMonth ? LongestMonth / 2 - 1 : (period.Length - 1) / 2);
         if (Has(passage, opening, at, "mid") || Has(passage, opening, at, "middle")) return new(middle, middle);
         if (Has(passage, opening, at, "beginning") || Has(passage, opening, at, "start") || Has(passage, opening, at, "early")) return new(period.Start, period.Start);
         isPart = false;
         return period;
     }
+
+    /// <summary>“The end of 2027” is read as one date, its part included.</summary>
+    private static bool IsPart(Passage passage, int at) =>
+        passage.Is(at, "end") || passage.Is(at, "mid") || passage.Is(at, "middle") || passage.Is(at, "year") || passage.Is(at, "month") || passage.Is(at, "quarter");
 
     private static bool Has(Passage passage, int first, int end, string word)
     {

@@ -6,7 +6,13 @@ namespace Houselights.Core.Cascade.Drift;
 internal sealed record Direction(Sense Sense, bool Negated, string Quote)
 {
     private static readonly WordSet Adjectives = new("present existing current same longer larger slow slower shorter easier loosen above below under up down further");
-    private static readonly WordSet Movers = new("bring brings push pushes get gets take drive drives");
+    private static readonly WordSet Movers = new("bring brings push pushes get gets take drive drives go goes went come comes");
+
+    /// <summary>Verbs of two words, which the first word alone wouldn't tell.</summary>
+    private static readonly PhraseSet Ends = new(
+        "give up, gives up, giving up, phase out, phased out, call off, called off, switch off, switched off, say no to, get rid of, do away with, wind down, move out of, pull out of, let go");
+
+    private static readonly PhraseSet Begins = new("take on, takes on, roll out, rolled out, set up, sets up, go into, hold on to, holds on to, stick to");
 
     /// <summary>Opposite ways contradict; so does one way that the other denies.</summary>
     public SlotVerdict Compare(Direction child) =>
@@ -38,6 +44,8 @@ internal sealed record Direction(Sense Sense, bool Negated, string Quote)
             if (!passage.IsWord(at) || regions[at] is not (Region.Core or Region.Figure)) continue;
             segment = regions.StartOfSegment(at);
             mover |= passage.Is(at, Movers);
+            if (Ends.Match(passage, at) > 0) return (Sense.Stop, at);
+            if (Begins.Match(passage, at) > 0) return (passage.Is(at + 2, "to") || passage.Is(at, "stick") ? Sense.Keep : Sense.Start, at);
             var sense = Senses.Of(passage.Text(at));
             if (sense == Sense.Reach) continue;
             if (passage.Text(at).EndsWith("ing", StringComparison.OrdinalIgnoreCase)) continue;

@@ -6,7 +6,8 @@ internal enum Bound : byte { Exact, AtLeast, AtMost }
 /// <summary>A goal in numbers: where it starts, where it is to end, by how much. At least the end or the change is there.</summary>
 internal sealed record Figure(Quantity? From, Quantity? To, Bound Bound, double? UpTo, Quantity? By, string Quote)
 {
-    private const double Tolerance = 1e-6;
+    /// <summary>“A third” and “33.3 %” are one number, relative to the larger.</summary>
+    private const double Tolerance = 2e-3;
 
     public Dimension Dimension => (To ?? By ?? From)!.Value.Dimension;
 

@@ -94,11 +94,15 @@ internal static class FigureReader
         for (var first = Math.Max(0, at - 4); first < at; first++)
         {
             if (Least.Fills(passage, first, at)) return (Bound.AtLeast, first);
-            if (Greatest.Fills(passage, first, at)) return (Bound.AtMost, first);
+            if (Greatest.Fills(passage, first, at) && !Rises(passage, first)) return (Bound.AtMost, first);
         }
 
         return (Bound.Exact, at);
     }
+
+    /// <summary>“Go up to 9 %” rises and limits nothing.</summary>
+    private static bool Rises(Passage passage, int first) =>
+        passage.Is(first, "up") && (passage.Is(first - 1, "go") || passage.Is(first - 1, "goes") || Senses.Of(passage.Text(first - 1)) == Sense.Raise);
 
     /// <summary>“Between 5 and 7 %”, “5–7 %”.</summary>
     private static bool RangeEnd(Passage passage, int first, int end, out Quantity high)

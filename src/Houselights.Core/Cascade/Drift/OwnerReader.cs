@@ -27,7 +27,7 @@ internal static class OwnerReader
         "owned by, led by, managed by, decided by, decided on by, signed off by, approved by, coordinated by, driven by, run by, headed by, hired by, informed by, refused by, assigned to, "
         + "responsible are, responsible is, accountable is, accountable are, owner, responsible");
 
-    private static readonly WordSet NoOwner = new("we it they who which that you i this there where nobody everybody one team teams and own");
+    private static readonly WordSet NoOwner = new("we it they who which that you i this there where nobody everybody one teams and own");
 
     public static Owner? Read(Passage passage, Regions regions, NameBook names)
     {

@@ -48,8 +48,8 @@ internal sealed class Regions
 
     public bool IsCore(int at) => (uint)at < (uint)regions.Length && regions[at] == Region.Core;
 
-    /// <summary>Where a segment ends: at what ends any clause, and at a comma.</summary>
-    public bool Ends(int at) => passage.EndsClause(at) || passage.Kind(at) == TokenKind.Comma;
+    /// <summary>Where a segment ends: at what ends any clause, at a comma, at “while”.</summary>
+    public bool Ends(int at) => passage.EndsClause(at) || passage.Kind(at) == TokenKind.Comma || passage.Is(at, "while");
 
     /// <summary>The first token of the segment that the token stands in; 0 for the first segment.</summary>
     public int StartOfSegment(int at) => (uint)at < (uint)starts.Length ? starts[at] : 0;

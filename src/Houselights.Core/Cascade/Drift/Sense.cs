@@ -24,14 +24,14 @@ internal static class Senses
         (Sense.Raise, "rise rises rising lift lifts up above exceed climb climbs triple doubled deepen more further longer higher larger additional extra"),
         (Sense.Lower, "fall falls falling sink bring-down below under halve decline declines shrink shrinks fewer lower slow slower shorter easier loosen trim"),
         (Sense.Keep, "keep keeps stay stays remain remains hold holds continue continues maintain freeze present existing current same"),
-        (Sense.Start, "begin begins found build builds plant plants connect connects win wins find finds resume"),
-        (Sense.Stop, "end ends stop stops close closes cease suspend suspended discontinue fell felling dismiss dismissed pause abandon"),
+        (Sense.Start, "begin begins found build builds plant plants connect connects win wins find finds resume resumes relaunch relaunches reopen reopens"),
+        (Sense.Stop, "end ends stop stops close closes cease ceases suspend suspended discontinue discontinues discontinued fell felling dismiss dismissed pause abandon"),
     ];
 
     /// <summary>What the acts take for doing away, and what is grammar here; and nouns that only look like acts.</summary>
     private static readonly WordSet NoActs = new(
         "no not never without nobody none nothing don't doesn't cannot can't isn't free zero off shorten-up live down-payment post position release releases "
-        + "orders order delivery finding build-up creation complete scale better best");
+        + "orders order delivery finding build-up creation complete scale better best finish finishes finished finishing complete completes completed deliver delivers delivered delivering ship ships shipped shipping");
 
     private static readonly FrozenDictionary<string, Sense>.AlternateLookup<ReadOnlySpan<char>> ByWord = More
         .SelectMany(family => family.Words.Split(' ').Select(word => KeyValuePair.Create(word, family.Sense)))
