@@ -30,7 +30,9 @@ public sealed class DriftPage
               believe for a readback in somebody’s own words: there about half of the contradictions are seen, and one in four of those
               that are claimed is none. So a contradiction is a question to the two people, never a verdict on them.
 
-            Single errors of the held-out halves are not looked at. All pairs come from the same hand.
+            Single errors of the held-out halves are not looked at, but all pairs and the rules come from the same hand, and some verbs of the
+            rules were in mind because the held-out pairs had just been written. Before any rule was changed for free wording, precision
+            was 0.688 and recall 0.478 on its held-out half.
 
             A verdict of a slot is one of: same (also where neither says it, or where it can’t be told), narrowed (a part of it, an earlier day,
             a stricter limit), widened (the reverse), contradicted (both can’t be meant), missing, added. Off topic means that no word is shared.

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Houselights.Core.Cascade.Drift;
 
 /// <summary>By when, or from when. One of the two days is there.</summary>
-/// <param name="From">The first day of a beginning (“from July on”); null for a mere limit.</param>
+/// <param name="From">The first day of a beginning (“from July on”); null for a limit.</param>
 /// <param name="To">The last day that still keeps it; null for a mere beginning.</param>
 /// <param name="Quote">The words.</param>
 internal sealed record Deadline(LocalDate? From, LocalDate? To, string Quote)
