@@ -22,12 +22,26 @@ internal static class StatementFiles
     private static DriftLayer? Layer(string name, LocalDate asOf)
     {
         if (Open(name) is not { } text) return null;
+        if (TooLong(text) is { } tooLong) return Refuse($"{name}:{tooLong}", $"This line is longer than {Statement.LongestText} characters.", "Write one sentence a line.");
         var lines = Lines(text, asOf);
         if (lines.IsEmpty) return Refuse($"{name}:1", "The file holds no statement.", "Write one sentence a line.");
         if (lines.Length > DriftChain.MostLines) return Refuse($"{name}:{lines[DriftChain.MostLines].Line}", $"The file holds {lines.Length} statements; the limit is {DriftChain.MostLines}.", "Split it by topic.");
         var unread = lines.Where(line => !line.Statement.IsReadable).ToList();
         foreach (var line in unread) Refuse($"{name}:{line.Line}", "This line isn’t English, and only English is compared.", "Translate it, or compare it by hand.");
         return unread.Count == 0 ? new DriftLayer(Shown(name), lines) : null;
+    }
+
+    /// <summary>The number of the first line that is too long to be a statement; null where none is.</summary>
+    private static int? TooLong(string text)
+    {
+        var number = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            number++;
+            if (line.Length > Statement.LongestText) return number;
+        }
+
+        return null;
     }
 
     private static ImmutableArray<DriftLine> Lines(string text, LocalDate asOf) =>

@@ -74,6 +74,7 @@ public sealed class DriftCommandTests : IDisposable
         Assert.Contains("This is a folder", await Refused(folder.FullName), StringComparison.Ordinal);
         Assert.Contains("Byte 1 isn’t UTF-8", await Refused(binary), StringComparison.Ordinal);
         Assert.Contains("holds no statement", await Refused(Files("\n \n")[0]), StringComparison.Ordinal);
+        Assert.Contains("1.txt:2: error: This line is longer", await Refused(Files("", Told + new string('a', 20_001))[1]), StringComparison.Ordinal);
         Assert.Contains("limit is 200", await Refused(Files(string.Concat(Enumerable.Repeat(Told, 201)))[0]), StringComparison.Ordinal);
     }
 
