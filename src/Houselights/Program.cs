@@ -7,6 +7,7 @@ var root = new RootCommand("Tells a leadership team whether it is aligned or has
     ExplainCommand.Create(),
     DiffCommand.Create(),
     AgreeCommand.Create(),
+    DriftCommand.Create(),
     OnePageCommand.Create(),
     SchemaCommand.Create(),
     ServeCommand.Create(),

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Houselights.Core.Text;
+
+namespace Houselights.Core.Cascade.Drift;
+
+/// <summary>Pairs the numbers of two statements by what they count, in their order, and compares each pair.</summary>
+internal static class FigureComparison
+{
+    /// <summary>The slot tells its gravest number; narrower and wider are equally grave, and there the kind of number decides, from whichever side one looks.</summary>
+    private static int Rank(SlotVerdict verdict) => verdict switch
+    {
+        SlotVerdict.Contradicted => 0,
+        SlotVerdict.Missing => 1,
+        SlotVerdict.Added => 2,
+        SlotVerdict.Widened or SlotVerdict.Narrowed => 3,
+        _ => 4,
+    };
+
+    public static ReadSlot Of(ImmutableArray<Figure> parent, ImmutableArray<Figure> child)
+    {
+        var slots = new List<(Dimension Dimension, ReadSlot Slot)>();
+        var (mine, its) = (parent.ToList(), child.ToList());
+        Pair(mine, its, slots, (a, b) => a.Concerns(b) && a.Compare(b) == SlotVerdict.Same);
+        Pair(mine, its, slots, (a, b) => a.Dimension == b.Dimension);
+        Pair(mine, its, slots, (a, b) => a.Concerns(b) || (parent.Length == 1 && child.Length == 1));
+        slots.AddRange(mine.Select(lost => (lost.Dimension, new ReadSlot(SlotKinds.Number, SlotVerdict.Missing, lost.Quote, null))));
+        slots.AddRange(its.Select(come => (come.Dimension, new ReadSlot(SlotKinds.Number, SlotVerdict.Added, null, come.Quote))));
+        return slots.Count == 0 ? new(SlotKinds.Number, SlotVerdict.Same, null, null) : slots.MinBy(each => (Rank(each.Slot.Verdict), each.Dimension)).Slot;
+    }
+
+    /// <summary>Takes out the pairs for which this holds, in their order.</summary>
+    private static void Pair(List<Figure> mine, List<Figure> its, List<(Dimension Dimension, ReadSlot Slot)> slots, Func<Figure, Figure, bool> holds)
+    {
+        foreach (var figure in mine.ToList())
+        {
+            if (its.Find(each => holds(figure, each)) is not { } match) continue;
+            slots.Add((figure.Dimension, new(SlotKinds.Number, figure.Compare(match), figure.Quote, match.Quote)));
+            mine.Remove(figure);
+            its.Remove(match);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Houselights.Core.Text;
+
+namespace Houselights.Core.Cascade.Drift;
+
+/// <summary>What became of a statement, slot by slot, on its way from one layer to the next.</summary>
+/// <remarks>The verdict comes from the slots alone. Likeness of words pairs statements and says “off topic”, and nothing else:
+/// a negated sentence is more like its original than a good paraphrase. How often each verdict is right: docs/drift.md; in free wording
+/// about half of the contradictions are missed, so that “same” means that none was found.</remarks>
+/// <param name="Parent">What was said above.</param>
+/// <param name="Child">What was read back below.</param>
+/// <param name="IsOffTopic">True where the two are about different things: then there is nothing to compare, and no slots.</param>
+/// <param name="Slots">The seven slots in the order of <see cref="SlotKinds"/>; empty where off topic or where one isn't English.</param>
+public sealed record StatementComparison(Statement Parent, Statement Child, bool IsOffTopic, ImmutableArray<ReadSlot> Slots)
+{
+    public static readonly ImmutableArray<SlotKinds> Order = [.. Enum.GetValues<SlotKinds>().Where(kind => kind != SlotKinds.None)];
+
+    /// <summary>False where one of the two isn't English.</summary>
+    public bool IsRead => Parent.IsReadable && Child.IsReadable;
+
+    /// <summary>Narrower, with a lever of its own: the child's part of the whole, which is no drift.</summary>
+    public bool IsDecomposition =>
+        Child.Lever is not null && VerdictOf(SlotKinds.Scope) == SlotVerdict.Narrowed && !Slots.Any(slot => slot.Verdict == SlotVerdict.Contradicted);
+
+    /// <summary>True where something is contradicted.</summary>
+    public bool IsContradicted => Slots.Any(slot => slot.Verdict == SlotVerdict.Contradicted);
+
+    public SlotVerdict VerdictOf(SlotKinds kind) => Slots.FirstOrDefault(slot => slot.Slot == kind).Verdict;
+
+    public static StatementComparison Of(Statement parent, Statement child)
+    {
+        ArgumentNullException.ThrowIfNull(parent);
+        ArgumentNullException.ThrowIfNull(child);
+        if (!parent.IsReadable || !child.IsReadable) return new(parent, child, false, []);
+        if (parent.Text != child.Text && IsApart(parent, child)) return new(parent, child, true, []);
+        return new(parent, child, false,
+        [
+            Compare(SlotKinds.Direction, parent.Direction, child.Direction, (mine, its) => mine.Compare(its), each => each.Quote, Silent(parent, child)),
+            new(SlotKinds.Measure, Measured(parent, child), parent.Subject.MeasureQuote, child.Subject.MeasureQuote),
+            FigureComparison.Of(parent.Figures, child.Figures),
+            Compare(SlotKinds.Deadline, parent.Deadline, child.Deadline, (mine, its) => mine.Compare(its), each => each.Quote),
+            new(SlotKinds.Scope, parent.Subject.CompareScope(child.Subject), parent.Subject.ScopeQuote, child.Subject.ScopeQuote),
+            ConstraintComparison.Of(parent, child),
+            Compare(SlotKinds.Owner, parent.Owner, child.Owner, (mine, its) => mine.Compare(its), each => each.Quote),
+        ]);
+    }
+
+    /// <summary>A number of the same kind stands for a measure that isn't named: “permits take 8 weeks”.</summary>
+    private static SlotVerdict Measured(Statement parent, Statement child)
+    {
+        var verdict = parent.Subject.CompareMeasure(child.Subject);
+        var alike = parent.Figures.Any(mine => child.Figures.Any(its => its.Dimension == mine.Dimension));
+        return alike && verdict is (SlotVerdict.Missing or SlotVerdict.Added) ? SlotVerdict.Same : verdict;
+    }
+
+    /// <summary>Nothing shared: no word of the subject, none that is said elsewhere.</summary>
+    private static bool IsApart(Statement parent, Statement child)
+    {
+        if (!parent.Subject.IsApart(child.Subject)) return false;
+        var said = Said(parent);
+        return !Said(child).Overlaps(said);
+    }
+
+    private static HashSet<string> Said(Statement statement) => statement.Affirmed
+        .Concat(statement.Constraints.SelectMany(each => each.Words))
+        .Where(word => word.Sense == Sense.Reach).Select(word => word.Root).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>A number says where to go without a verb.</summary>
+    private static bool Silent(Statement parent, Statement child) =>
+        (parent.Direction is null && !parent.Figures.IsEmpty) || (child.Direction is null && !child.Figures.IsEmpty)
+        || (parent.Direction is null ? parent : child).Affirmed.Length > 2;
+
+    private static ReadSlot Compare<T>(SlotKinds kind, T? mine, T? its, Func<T, T, SlotVerdict> compare, Func<T, string> quote, bool silentIsSame = false)
+        where T : class
+    {
+        var verdict = (mine, its) switch
+        {
+            (null, null) => SlotVerdict.Same,
+            (not null, null) => silentIsSame && mine is not Direction { Negated: true } ? SlotVerdict.Same : mine is Direction { Negated: true } ? SlotVerdict.Contradicted : SlotVerdict.Missing,
+            (null, not null) => silentIsSame && its is not Direction { Negated: true } ? SlotVerdict.Same : its is Direction { Negated: true } ? SlotVerdict.Contradicted : SlotVerdict.Added,
+            _ => compare(mine, its),
+        };
+        return new(kind, verdict, mine is null ? null : quote(mine), its is null ? null : quote(its));
+    }
+}
