@@ -44,8 +44,8 @@ internal static class Report
             A server in a process of its own, over HTTP with its database on a disk (each answer is on it before it is acknowledged); {Tests} tests are
             open at once, {Tests * Team.People} live pages follow them, and {Tests * Team.People} people answer within {Window.TotalSeconds:0} s (“spread”) or all at the same moment (“burst”). Then 14 days pass, and all
             of it is deleted; the next round starts in the same process. Load program and server share {Environment.ProcessorCount} cores. The first round compiles just in
-            time what the others run. To reproduce: `dotnet run build.cs -- bench`; where the machine has other work, as it had in the recorded
-            run, build first and run `nice -n -15 bench/TwoMinutes/bin/Release/net10.0/TwoMinutes report`.
+            time what the others run. To reproduce: `dotnet run build.cs -- bench`; where the machine has other work,
+            build first and run `nice -n -15 bench/TwoMinutes/bin/Release/net10.0/TwoMinutes report`.
 
             “Turned” is the time from sending the last answer of a test until its last page shows what was said. Memory is taken after a full
             collection, when the round's tests are deleted.

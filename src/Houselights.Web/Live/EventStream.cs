@@ -11,6 +11,9 @@ namespace Houselights.Web.Live;
 /// </summary>
 internal static class EventStream
 {
+    /// <summary>What changes within it is one event: a room that answers at once is drawn once, not once a person. Nobody sees so short a wait.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(40);
+
     /// <summary>Sends states until there is none any more, the page is closed or the server stops.</summary>
     /// <param name="first">The state at the connect; listening had begun before it was read, so that no change is missed.</param>
     /// <param name="next">The state now: an equal one where nothing changed; null where it is gone.</param>
@@ -49,6 +52,7 @@ internal static class EventStream
         try
         {
             await listening.Changes.ReadAsync(beat.Token);
+            await Task.Delay(Moment, end);
         }
         catch (OperationCanceledException) when (!end.IsCancellationRequested)
         {

@@ -10,7 +10,7 @@ internal sealed class Answering(TestState state, GroupWriting writing)
         ON CONFLICT (CodeHash, KeyHash) DO UPDATE SET Name = excluded.Name, Request = excluded.Request, Answer = excluded.Answer
         """;
 
-    private const string Raise = "UPDATE TwoMinuteTests SET Revision = Revision + 1, Head = @1 WHERE CodeHash = @0";
+    private const string Raise = "UPDATE TwoMinuteTests SET Revision = Revision + 1, Head = coalesce(@1, Head) WHERE CodeHash = @0";
 
     public Outcome<Answered> Take(Keys keys, AnswerToTest answer, byte[] request)
     {
@@ -32,7 +32,7 @@ internal sealed class Answering(TestState state, GroupWriting writing)
         var keyHash = SecretKey.Hash(seatKey)!;
         var head = isStarter ? state.Head with { StarterName = name } : state.Head;
         writing.Sql.Run(Seal, state.Code.Hash, keyHash, state.Documents.Close(name, keyHash), digest, state.Documents.Close(read, keyHash));
-        writing.Sql.Run(Raise, state.Code.Hash, state.Documents.Close(head));
+        writing.Sql.Run(Raise, state.Code.Hash, head == state.Head ? null : state.Documents.Close(head));
         var after = state with { Head = head, Revision = state.Revision + 1, Seats = [.. state.Seats.Where(each => each != seat), new(keyHash, name, digest)] };
         writing.Announce(state.Code.Topic, after.Revision);
         var isLast = after.Seats.Length == state.Head.People;
