@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using QRCoder;
@@ -9,8 +10,20 @@ namespace Houselights.Web.Features.Alignment.TwoMinutes;
 /// <param name="Path">The dark modules, in runs along each row.</param>
 public sealed record QrSquare(int Side, string Path)
 {
-    /// <summary>Draws a text at level M: it can be read with 15 % of it hidden.</summary>
+    /// <summary>Squares that are remembered: a test shows the same one each time that somebody comes in, and drawing it is half of that work.</summary>
+    private const int Remembered = 256;
+
+    private static readonly ConcurrentDictionary<string, QrSquare> Drawn = new(StringComparer.Ordinal);
+
+    /// <summary>Draws a text at level M: it can be read with 15 % of it hidden. Thread-safe.</summary>
     public static QrSquare Of(string text)
+    {
+        if (Drawn.TryGetValue(text, out var known)) return known;
+        if (Drawn.Count >= Remembered) Drawn.Clear();
+        return Drawn[text] = Draw(text);
+    }
+
+    private static QrSquare Draw(string text)
     {
         using var code = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
         var rows = code.ModuleMatrix;
