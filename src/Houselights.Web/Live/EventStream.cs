@@ -30,8 +30,10 @@ internal static class EventStream
         {
             await Event(context.Response, null, revision(first), await draw(first), end.Token);
             var shown = first;
-            while (await Wait(context, listening, end.Token) && await next(end.Token) is { } state)
+            while (true)
             {
+                await Wait(context, listening, end.Token);
+                if (await next(end.Token) is not { } state) break;
                 if (!state.Equals(shown)) await Event(context.Response, null, revision(state), await draw(state), end.Token);
                 shown = state;
             }
@@ -45,7 +47,7 @@ internal static class EventStream
     }
 
     /// <summary>Returns after a change, or after a heartbeat in case a notification was lost.</summary>
-    private static async Task<bool> Wait(HttpContext context, LiveFeed.Subscription listening, CancellationToken end)
+    private static async Task Wait(HttpContext context, LiveFeed.Subscription listening, CancellationToken end)
     {
         using var beat = CancellationTokenSource.CreateLinkedTokenSource(end);
         beat.CancelAfter(context.RequestServices.GetRequiredService<HouselightsOptions>().Heartbeat);
@@ -59,8 +61,6 @@ internal static class EventStream
             await context.Response.WriteAsync(": here\n\n", end);
             await context.Response.Body.FlushAsync(end);
         }
-
-        return true;
     }
 
     private static void Begin(HttpResponse response)
