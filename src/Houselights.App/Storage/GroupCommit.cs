@@ -19,7 +19,7 @@ internal interface IGrouped
 
 /// <summary>
 /// Writes neighbours in the queue in one transaction with one wait for the disk. Each lies behind a savepoint, so that one that
-/// is refused or fails undoes itself alone; nobody is told before all of them are on the disk. Only the gate's worker calls it.
+/// is refused or fails undoes itself alone; nobody is told before all of them are on the disk and listeners have heard. Only the gate’s worker calls it.
 /// </summary>
 internal sealed class GroupCommit(IDbContextFactory<HouselightsDb> contexts, LiveFeed feed, TimeProvider time) : IDisposable
 {
@@ -46,16 +46,14 @@ internal sealed class GroupCommit(IDbContextFactory<HouselightsDb> contexts, Liv
             sql.Run("COMMIT");
             erases |= kept.Any(each => each.Writing.Erases);
             if (erases) Truncate(sql);
+            foreach (var change in kept.SelectMany(each => each.Writing.Changes)) feed.Publish(change);
             for (; told < jobs.Count; told++) jobs[told].Tell();
         }
         catch (Exception failure)
         {
             Close();
             for (; told < jobs.Count; told++) jobs[told].Fail(failure);
-            return;
         }
-
-        foreach (var change in kept.SelectMany(each => each.Writing.Changes)) feed.Publish(change);
     }
 
     public void Dispose() => Close();
