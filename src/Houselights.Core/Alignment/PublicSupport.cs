@@ -46,6 +46,19 @@ public readonly record struct PublicSupport(int Ballots, double Lowest, double M
         return count == 0 ? new(0, 0, 0, scale) : new(count, lowest, sum / count, scale);
     }
 
+    /// <summary>The last vote by which the leadership supported the plan; null where none was taken.</summary>
+    public static Vote? LastVote(PlanModel plan)
+    {
+        Vote? last = null;
+        foreach (var vote in plan.Votes)
+        {
+            if (vote.Ballots.IsEmpty || !IsAskedBy(vote, plan)) continue;
+            if (last?.On is not { } latest || vote.On is not { } on || on.CompareTo(latest) >= 0) last = vote;
+        }
+
+        return last;
+    }
+
     /// <summary>
     /// True where a vote asks the leadership whether it supports the plan: a vote on the plan as a whole, or on something that was
     /// decided before. A vote by which something is decided asks for a choice, not for support; one in a unit's own conversation asks

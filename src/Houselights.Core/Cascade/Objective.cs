@@ -85,6 +85,18 @@ public sealed record Readback : Identified
     public LocalDate? AcceptedOn { get; internal set; }
     public bool? ContradictionConfirmed { get; internal set; }
 
+    /// <summary>True where somebody else than the reader accepted it.</summary>
+    public bool IsAccepted
+    {
+        get
+        {
+            if (AcceptedBy.IsEmpty) return AcceptedOn is not null;
+            foreach (var who in AcceptedBy)
+                if (!By.Contains(who)) return true;
+            return false;
+        }
+    }
+
     internal static readonly Shape<Readback> Shape = new("readback", () => new Readback(), "A layer says the priority back in its own words.")
     {
         { "id", Kinds.Id("readbacks"), r => r.Id, (r, v) => r.Id = v, "Its id.", true },

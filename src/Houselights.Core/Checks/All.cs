@@ -27,10 +27,17 @@ public static class All
         new OpenAndClosedQuestion(),
 
         // 3xx alignment
+        new AgreedNotAligned(),
+        new DifferentTopPriority(),
+        new TwoCamps(),
+        new SameWordsOtherMeaning(),
         new NoPrivateJudgement(),
         new NoLossRecorded(),
         new SilenceTakenForConsent(),
+        new DriftAtLayer(),
         new LayerNotReadBack(),
+        new NotEnoughToTell(),
+        new FunctionsDiffer(),
         new SloganForUnderstanding(),
 
         // 4xx decisions

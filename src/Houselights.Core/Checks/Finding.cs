@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Houselights.Core.Document;
 using Houselights.Core.Ledger;
 using Houselights.Core.Model;
+using Houselights.Core.Numerics;
 using NodaTime;
 
 namespace Houselights.Core.Checks;
@@ -64,6 +65,9 @@ public sealed record Finding
     /// <summary>Adds a line of arithmetic: the text <c>CODE.because.key</c> with these values and the finding's own.</summary>
     public Finding With(string key, params (string Name, Value Value)[] values) => this with { Because = Because.Add(new Reason(key, [.. values])) };
 
+    /// <summary>Adds a result's formulas, bare and with the numbers filled in.</summary>
+    public Finding With(Arithmetic arithmetic) => this with { Because = Because.Add(new Reason("", []) { Arithmetic = arithmetic }) };
+
     /// <summary>Adds a row to look at.</summary>
     public Finding Seen(string subject, string? quote = null, string? by = null, LocalDate? on = null) =>
         this with { Evidence = Evidence.Add(new EvidenceLine(subject, quote, by, on)) };
@@ -75,7 +79,11 @@ public sealed record Finding
 /// <summary>One line of a finding's arithmetic.</summary>
 /// <param name="Key">The text's key below <c>CODE.because</c>.</param>
 /// <param name="Values">What is filled in, besides the finding's own values.</param>
-public sealed record Reason(string Key, ImmutableArray<(string Name, Value Value)> Values);
+public sealed record Reason(string Key, ImmutableArray<(string Name, Value Value)> Values)
+{
+    /// <summary>The formulas that this line shows instead of a text; null for a text.</summary>
+    public Arithmetic? Arithmetic { get; init; }
+}
 
 /// <summary>A row of the plan that a finding rests on, with the words that stand there.</summary>
 /// <param name="Subject"><c>section/id</c>.</param>

@@ -1,4 +1,6 @@
+using Houselights.Core.Cascade.Drift;
 using Houselights.Core.Model;
+using Houselights.Core.Text;
 using NodaTime;
 
 namespace Houselights.Core.Checks;
@@ -9,7 +11,7 @@ public readonly record struct Value
 {
     private Value(object? raw) => Raw = raw;
 
-    /// <summary>A string, int, double, LocalDate, Duration, Money, Load or string array.</summary>
+    /// <summary>A string, int, double, LocalDate, Duration, Money, Load, string array, or a slot and what became of it.</summary>
     public object? Raw { get; }
 
     public static implicit operator Value(string? text) => new(text ?? "");
@@ -29,6 +31,10 @@ public readonly record struct Value
     public static implicit operator Value(Load load) => new(load);
 
     public static implicit operator Value(string[] texts) => new(texts);
+
+    public static implicit operator Value(SlotKinds slot) => new(slot);
+
+    public static implicit operator Value(SlotVerdict verdict) => new(verdict);
 
     public bool Equals(Value other) => Raw is string[] mine && other.Raw is string[] theirs ? mine.AsSpan().SequenceEqual(theirs) : Equals(Raw, other.Raw);
 

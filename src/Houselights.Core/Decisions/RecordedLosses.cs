@@ -1,4 +1,5 @@
 using Houselights.Core.Model;
+using NodaTime;
 
 namespace Houselights.Core.Decisions;
 
@@ -7,7 +8,8 @@ namespace Houselights.Core.Decisions;
 /// <param name="Who">Who loses it.</param>
 /// <param name="What">In the plan's words; null where it has none.</param>
 /// <param name="IsConfirmed">True once the loser has confirmed. Only then does it cost anybody anything.</param>
-public sealed record RecordedLoss(string Subject, Ids Who, string? What, bool IsConfirmed);
+/// <param name="On">When it was decided; null where nobody noted it.</param>
+public sealed record RecordedLoss(string Subject, Ids Who, string? What, bool IsConfirmed, LocalDate? On);
 
 /// <summary>
 /// What the plan costs whom: what decisions make people give up, what the strategy excludes, candidates that didn't come in, and
@@ -18,24 +20,24 @@ public static class RecordedLosses
 {
     public static IEnumerable<RecordedLoss> In(PlanModel plan) => [.. OfDecisions(plan), .. OfExclusions(plan), .. OfCandidates(plan), .. OfWork(plan)];
 
-    private static IEnumerable<RecordedLoss> OfDecisions(PlanModel plan) =>
+    internal static IEnumerable<RecordedLoss> OfDecisions(PlanModel plan) =>
         from decision in plan.Decisions
         from loss in decision.GivesUp
         where !loss.Who.IsEmpty
-        select new RecordedLoss("decisions/" + decision.Id, loss.Who, loss.What, loss.Confirmed == true);
+        select new RecordedLoss("decisions/" + decision.Id, loss.Who, loss.What, loss.Confirmed == true, decision.Decided);
 
     private static IEnumerable<RecordedLoss> OfExclusions(PlanModel plan) =>
         from exclusion in plan.Strategy?.Excludes ?? []
         where !exclusion.GivesUp.IsEmpty
-        select new RecordedLoss("exclusions/" + exclusion.Id, exclusion.GivesUp, exclusion.What, exclusion.Confirmed == true);
+        select new RecordedLoss("exclusions/" + exclusion.Id, exclusion.GivesUp, exclusion.What, exclusion.Confirmed == true, plan.Strategy!.Written);
 
-    private static IEnumerable<RecordedLoss> OfCandidates(PlanModel plan) =>
+    internal static IEnumerable<RecordedLoss> OfCandidates(PlanModel plan) =>
         from candidate in plan.Candidates
         where candidate.Verdict is CandidateVerdict.Out or CandidateVerdict.Later && !candidate.Sponsor.IsEmpty
-        select new RecordedLoss("candidates/" + candidate.Id, candidate.Sponsor, candidate.What, candidate.Confirmed == true);
+        select new RecordedLoss("candidates/" + candidate.Id, candidate.Sponsor, candidate.What, candidate.Confirmed == true, candidate.On);
 
     private static IEnumerable<RecordedLoss> OfWork(PlanModel plan) =>
         from work in plan.InFlight
         where work.Verdict is WorkVerdict.Stop or WorkVerdict.Deprioritise && !work.GivesUp.IsEmpty
-        select new RecordedLoss("in-flight/" + work.Id, work.GivesUp, work.What, work.Confirmed == true);
+        select new RecordedLoss("in-flight/" + work.Id, work.GivesUp, work.What, work.Confirmed == true, work.On);
 }

@@ -39,14 +39,9 @@ public static class ExecutionMeasure
 
         if (live < Fewest || all <= 0)
             return new("execution", null, "few", [("live", live), ("fewest", Fewest)]);
-        return new("execution", Rounded(100 * inside / all), "share",
+        return new("execution", Percent.Of(inside / all), "share",
             [("inside", inside), ("all", all), ("live", live), ("promised", promised), ("evidenced", evidenced), ("unit", plan.Cycle.CapacityUnit ?? "person-weeks")]);
     }
-
-    /// <summary>To the nearest whole number; 0 and 100 only where nothing or everything is.</summary>
-    private static int Rounded(double percent) => percent is > 0 and < 100
-        ? Math.Clamp((int)Math.Round(percent, MidpointRounding.AwayFromZero), 1, 99)
-        : (int)percent;
 
     /// <summary>Still somebody's business.</summary>
     public static bool IsLive(Commitment commitment) =>

@@ -11,4 +11,10 @@ namespace Houselights.Core.Gates;
 public sealed record Measure(string Name, int? Value, string Basis, ImmutableArray<(string Name, Value Value)> Values)
 {
     public bool Enough => Value is not null;
+
+    /// <summary>What is shown beside it and doesn't change it.</summary>
+    public ImmutableArray<Basis> Beside { get; init; } = [];
 }
+
+/// <summary>A line below <c>measure.name</c> with what is filled in.</summary>
+public sealed record Basis(string Key, ImmutableArray<(string Name, Value Value)> Values);

@@ -69,7 +69,7 @@ public sealed class LayerNotReadBack : PlanCheck
         var headed = plan.UnitsByHead;
         foreach (var readback in plan.Readbacks)
         {
-            if (!IsAccepted(readback) || priorities.IndexOf(readback.Priority) is not (>= 0 and var rank)) continue;
+            if (!readback.IsAccepted || priorities.IndexOf(readback.Priority) is not (>= 0 and var rank)) continue;
             if (readback.By.IsEmpty && units.IndexOf(readback.Unit) is >= 0 and var own) accepted[(own * priorities.Count) + rank] = true;
             foreach (var who in readback.By)
                 if (plan.People.IndexOf(who) is >= 0 and var person)
@@ -78,11 +78,6 @@ public sealed class LayerNotReadBack : PlanCheck
 
         return accepted;
     }
-
-    /// <summary>True where somebody else than the reader accepted it.</summary>
-    private static bool IsAccepted(Readback readback) => readback.AcceptedBy.IsEmpty
-        ? readback.AcceptedOn is not null
-        : !readback.AcceptedBy.All(who => readback.By.Contains(who));
 
     private static IEnumerable<Readback> ReadbacksOf(Unit unit, Priority priority, PlanModel plan) =>
         plan.Readbacks.Where(readback => readback.Priority.PointsAt(priority.Id)

@@ -24,7 +24,7 @@ public sealed class NoLossRecorded : PlanCheck
 
     public override IEnumerable<Finding> Examine(PlanModel plan)
     {
-        if (LastVote(plan) is not { } vote) yield break;
+        if (PublicSupport.LastVote(plan) is not { } vote) yield break;
         var support = PublicSupport.Of(vote);
         if (support.Ballots < Fewest || !support.CountsAsUnanimous || !support.IsHigh) yield break;
 
@@ -32,18 +32,6 @@ public sealed class NoLossRecorded : PlanCheck
         if (losses.Any(loss => loss.IsConfirmed)) yield break;
 
         yield return Explain(vote, support, losses, plan);
-    }
-
-    private static Vote? LastVote(PlanModel plan)
-    {
-        Vote? last = null;
-        foreach (var vote in plan.Votes)
-        {
-            if (vote.Ballots.IsEmpty || !PublicSupport.IsAskedBy(vote, plan)) continue;
-            if (last?.On is not { } latest || vote.On is not { } on || on.CompareTo(latest) >= 0) last = vote;
-        }
-
-        return last;
     }
 
     private Finding Explain(Vote vote, PublicSupport support, List<RecordedLoss> losses, PlanModel plan)

@@ -21,7 +21,9 @@ public static class FindingTexts
     public static string Message(Finding finding, TextStyle style) => Fill(finding, style, Prefer(finding, finding.Code, finding.Variant is null ? null : finding.Code + "." + finding.Variant, style), []);
 
     public static IEnumerable<string> Because(Finding finding, TextStyle style) =>
-        finding.Because.Select(reason => Fill(finding, style, Find(finding.Code, finding.Code + ".because." + reason.Key, style), reason.Values));
+        finding.Because.Select(reason => reason.Arithmetic is { } arithmetic
+            ? string.Join("; ", arithmetic.Symbolic().Zip(arithmetic.Filled(style.Culture), (bare, filled) => bare == filled ? bare : $"{bare}: {filled}"))
+            : Fill(finding, style, Find(finding.Code, finding.Code + ".because." + reason.Key, style), reason.Values));
 
     public static string ToDo(Finding finding, TextStyle style) => Part(finding, "todo", style);
 
@@ -31,11 +33,11 @@ public static class FindingTexts
     public static string Title(string code, TextStyle style) => Find(code, code + ".title", style)?.Fill(_ => null, style) ?? code;
 
     /// <summary>What a measure rests on, or what would light it.</summary>
-    public static string Basis(Measure measure, TextStyle style)
-    {
-        var template = Find("Measures", measure.Name + "." + measure.Basis, style);
-        return template?.Fill(name => Lookup(measure.Values, name), style) ?? measure.Basis;
-    }
+    public static string Basis(Measure measure, TextStyle style) =>
+        string.Join(' ', measure.Beside.Prepend(new(measure.Basis, measure.Values)).Select(basis => Basis(measure.Name, basis, style)));
+
+    private static string Basis(string measure, Basis basis, TextStyle style) =>
+        Find("Measures", measure + "." + basis.Key, style)?.Fill(name => Lookup(basis.Values, name), style) ?? basis.Key;
 
     /// <summary>Evidence as one line: the row, then who said what and when.</summary>
     public static string Evidence(EvidenceLine line, TextStyle style)

@@ -1,5 +1,8 @@
 using System.Globalization;
+using Houselights.Core.Cascade.Drift;
+using Houselights.Core.Cascade.Drift.Reports;
 using Houselights.Core.Model;
+using Houselights.Core.Text;
 using NodaTime;
 using NodaTime.Text;
 
@@ -22,6 +25,8 @@ public sealed record TextStyle(CultureInfo Culture, bool LongDates = false)
         Money money => money.Amount.ToString("#,0.##", Culture),
         Load load => load.IsExact ? Number(load.Likely) : $"{Number(load.Low)} to {Number(load.High)}",
         string[] texts => List(texts),
+        SlotKinds slot => DriftTexts.Of(slot, this),
+        SlotVerdict verdict => DriftTexts.Of(verdict, this),
         var other => Convert.ToString(other, Culture) ?? "",
     };
 

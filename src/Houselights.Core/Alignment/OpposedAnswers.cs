@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Houselights.Core.Model;
+
+namespace Houselights.Core.Alignment;
+
+/// <summary>How those who put the same thing first answer a dilemma about it.</summary>
+/// <param name="Dilemma">The dilemma.</param>
+/// <param name="Sides">How many chose what, the largest side first.</param>
+public sealed record DilemmaSides(Dilemma Dilemma, ImmutableArray<(string Choice, int Count)> Sides)
+{
+    private const int FewestOfASide = 2;
+    private const double LeastShare = 1 / 3.0;
+    private const double Rounding = 1e-9;
+
+    public int Answers => Sides.Sum(side => side.Count);
+
+    /// <summary>Answers of the second side.</summary>
+    public int Second => Sides.Length > 1 ? Sides[1].Count : 0;
+
+    /// <summary>Two sides, each at least two people and a third.</summary>
+    public bool IsSplit => Second >= FewestOfASide && Second >= (LeastShare * Answers) - Rounding;
+}
+
+/// <summary>The same words and another meaning: people who put one thing first, against each other where it has to be chosen.</summary>
+/// <param name="Top">What they put first.</param>
+/// <param name="People">How many they are.</param>
+/// <param name="Dilemmas">The dilemmas about it that several of them answered.</param>
+public sealed record OpposedAnswers(string Top, int People, ImmutableArray<DilemmaSides> Dilemmas)
+{
+    /// <summary>Answers of all dilemmas together.</summary>
+    public int Answers => Dilemmas.Sum(dilemma => dilemma.Answers);
+
+    /// <summary>Answers of the second sides together.</summary>
+    public int Second => Dilemmas.Sum(dilemma => dilemma.Second);
+
+    /// <summary>How often slips alone give at least so many answers against the larger sides, 0 … 1: an upper bound.</summary>
+    /// <remarks>Whoever slips leaves the larger side, so the second side is at most the slips: a binomial tail, all dilemmas taken together.</remarks>
+    public double ChanceOfSlips => Slips.AtLeast(Second, Answers);
+
+    /// <summary>True where a dilemma splits them, and slips don’t explain it.</summary>
+    public bool AreOpposed => Dilemmas.Any(dilemma => dilemma.IsSplit) && ChanceOfSlips <= Slips.Level;
+
+    /// <summary>By what they put first, in the plan’s order.</summary>
+    public static IEnumerable<OpposedAnswers> In(Reading reading, PlanModel plan)
+    {
+        var answers = LeadershipReading.Answers(reading, plan);
+        foreach (var group in answers.Where(answer => FirstChoices.TopOf(answer) is not null).GroupBy(answer => FirstChoices.BareId(FirstChoices.TopOf(answer)!), StringComparer.Ordinal))
+        {
+            var dilemmas = DilemmasAbout(group.Key, reading, plan).Select(dilemma => SidesOf(dilemma, group)).Where(sides => sides.Answers > 1).ToImmutableArray();
+            if (!dilemmas.IsEmpty) yield return new(group.Key, group.Count(), dilemmas);
+        }
+    }
+
+    /// <summary>What a person chose in a dilemma; null where they didn’t answer it.</summary>
+    public static string? ChoiceOf(Answer answer, Dilemma dilemma)
+    {
+        foreach (var (id, choice) in answer.Dilemmas)
+            if (id.PointsAt(dilemma.Id) && !string.IsNullOrWhiteSpace(choice)) return choice.Trim();
+        return null;
+    }
+
+    /// <summary>The reading’s own dilemmas, and those of other readings that it answers.</summary>
+    private static IEnumerable<Dilemma> DilemmasAbout(string top, Reading reading, PlanModel plan) =>
+        plan.Readings.Where(each => each.Id == reading.Id || each.Dilemmas.Any(dilemma => reading.Answers.Any(answer => ChoiceOf(answer, dilemma) is not null)))
+            .SelectMany(each => each.Dilemmas).Where(dilemma => dilemma.Priority.PointsAt(top));
+
+    private static DilemmaSides SidesOf(Dilemma dilemma, IEnumerable<Answer> answers) => new(dilemma,
+        [.. answers.Select(answer => ChoiceOf(answer, dilemma)).OfType<string>().GroupBy(choice => choice, StringComparer.OrdinalIgnoreCase)
+            .Select(side => (Choice: side.Key, Count: side.Count())).OrderByDescending(side => side.Count).ThenBy(side => side.Choice, StringComparer.Ordinal)]);
+}
