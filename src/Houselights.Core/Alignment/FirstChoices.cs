@@ -26,6 +26,12 @@ public sealed record FirstChoices(ImmutableArray<FirstChoice> Choices, int Optio
 
     public bool IsUnderTwoThirds => Share < OneMind - Rounding;
 
+    /// <summary>How many name the second most frequent answer.</summary>
+    public int Second => Choices.Length > 1 ? Choices[1].Count : 0;
+
+    /// <summary>How often slips alone part a team that understood one thing so far, 0 … 1: by how many others there are, or by how many of them say the same.</summary>
+    public double ChanceOfOthers => Math.Min(Slips.AtLeast(Others, Answers), Slips.AtLeastOfOne(Second, Answers));
+
     /// <summary>Functions of one mind that put something else first than most people do.</summary>
     public IEnumerable<FunctionChoice> OtherFunctions => Functions.Where(function => function.Id != Choices[0].Id);
 

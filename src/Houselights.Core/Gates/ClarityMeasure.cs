@@ -30,7 +30,7 @@ public static class ClarityMeasure
 
         var (matches, mean) = (judged.Count(each => each.Matches), judged.Average(each => each.Matches ? 1 : -1.0 / (each.Choices - 1)));
         var chance = judged.Sum(each => 1.0 / each.Choices);
-        return new("clarity", Percent.Of(Math.Max(0, mean)), "share", [.. counts, ("matches", matches), ("chance", Math.Round(chance, 1))]);
+        return new("clarity", Percent.Of(Math.Max(0, mean)), "share", [.. counts, ("matches", matches), ("chance", Math.Round(chance, 1))]) { Beside = [new("arithmetic", [("mean", mean)])] };
     }
 
     private static IEnumerable<Judged> Readings(PlanModel plan)

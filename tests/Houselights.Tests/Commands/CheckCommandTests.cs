@@ -8,8 +8,8 @@ public class CheckCommandTests
 {
     [Theory]
     [InlineData("ice-cream-call", "2026-02-15", 1, "HL702 HL703 HL704 HL705 HL306 HL906")]
-    [InlineData("wandering-retreat", "2026-03-16", 1, "HL401 HL402 HL407 HL905")]
-    [InlineData("thirty-percent-growth", "2026-01-13", 1, "HL305 HL307 HL112")]
+    [InlineData("wandering-retreat", "2026-03-16", 1, "HL401 HL402 HL407 HL905 HL302")]
+    [InlineData("thirty-percent-growth", "2026-01-13", 1, "HL301 HL305 HL307 HL112")]
     [InlineData("predictable-capacity", "2026-02-11", 1, "HL404")]
     [InlineData("predictable-capacity", "2026-02-27", 0, "")]
     [InlineData("focused-offsite", "2025-12-05", 0, "")]

@@ -7,14 +7,18 @@ namespace Houselights.Core.Checks.Alignment;
 /// <remarks>
 /// <para><b>Measure.</b> What each of the leadership puts first in the last closed reading of understanding (see <see cref="FirstChoices"/>);
 /// where none was taken and nothing settled the preferences, what they would choose.</para>
-/// <para><b>Decision.</b> The most frequent answer has under two thirds, and slips of one in ten explain it in one of a hundred teams at
-/// most; or functions of two or more, each of one mind, hold different things, and slips explain that no better. A warning where nothing was decided yet: then
+/// <para><b>Decision.</b> The most frequent answer has under two thirds, and slips of one in ten (of which no other answer takes more than half)
+/// explain it in one of eighty teams at most: the number of others, or of those who say the same. Or functions of two or more, each of one
+/// mind, hold different things, and slips do that in one of four hundred. A warning where nothing was decided yet: then
 /// it is a tension for the agenda.</para>
-/// <para><b>Errors.</b> A team of one understanding is reported in fewer than one of a hundred cases: an exact binomial tail. Teams of three and
-/// four are too small to say so, unless everybody names something else (HL310 says it then).</para>
+/// <para><b>Errors.</b> A team of one understanding is reported in fewer than one of eighty cases: exact binomial tails. Teams of three to five
+/// are too small to say so, unless almost everybody names something else (HL310 says it then); see docs/calibration.md.</para>
 /// </remarks>
 public sealed class DifferentTopPriority : PlanCheck
 {
+    /// <summary>Beside the other ground it may add little to what slips alone do.</summary>
+    internal const double FunctionLevel = 0.0025;
+
     public override CheckInfo Info { get; } = new("HL302", "different-top-priority", Severity.Blocking, Stage.Plan);
 
     public override Sections Reads => Sections.Readings | Sections.Priorities | Sections.Candidates | Sections.Decisions | Sections.People | Sections.Partners | Sections.Units | Sections.Cycle;
@@ -22,8 +26,8 @@ public sealed class DifferentTopPriority : PlanCheck
     public override IEnumerable<Finding> Examine(PlanModel plan)
     {
         if (Asked(plan) is not { } reading || FirstChoices.Of(LeadershipReading.Answers(reading, plan), plan) is not { Answers: > 1 } choices) yield break;
-        var parted = choices.IsUnderTwoThirds && !Slips.Suffice(choices.Others, choices.Answers);
-        var functions = choices.DoFunctionsDiffer && choices.ChanceOfFunctions <= Slips.Level;
+        var parted = choices.IsUnderTwoThirds && choices.ChanceOfOthers <= Slips.Level;
+        var functions = choices.DoFunctionsDiffer && choices.ChanceOfFunctions <= FunctionLevel;
         if (parted || functions) yield return Explain(reading, choices, parted, functions, plan);
     }
 
@@ -38,7 +42,7 @@ public sealed class DifferentTopPriority : PlanCheck
             ("first", choices.Choices[0].What), ("count", choices.Choices[0].Count), ("answers", choices.Answers), ("choices", choices.Choices.Length),
             ("share", 100 * choices.Share), ("leader", plan.LeaderName));
         foreach (var choice in choices.Choices) finding = finding.With("choice", ("what", choice.What), ("people", choice.Count));
-        if (parted) finding = finding.With("share", ("others", choices.Others), ("chance", Chance.OfHundred(Slips.AtLeast(choices.Others, choices.Answers))));
+        if (parted) finding = Parted(choices, finding);
         if (functions)
         {
             foreach (var function in choices.Functions)
@@ -47,5 +51,13 @@ public sealed class DifferentTopPriority : PlanCheck
         }
 
         return finding.Seen("readings/" + reading.Id, on: reading.Closed?.DateIn(plan.Zone));
+    }
+
+    private static Finding Parted(FirstChoices choices, Finding finding)
+    {
+        var (others, same) = (Slips.AtLeast(choices.Others, choices.Answers), Slips.AtLeastOfOne(choices.Second, choices.Answers));
+        return others <= same
+            ? finding.With("share", ("others", choices.Others), ("chance", Chance.OfHundred(others)))
+            : finding.With("same", ("second", choices.Choices[1].What), ("others", choices.Second), ("chance", Chance.OfHundred(same)));
     }
 }

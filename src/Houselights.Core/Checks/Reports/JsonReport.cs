@@ -59,7 +59,7 @@ public static class JsonReport
             json.WriteStartObject(measure.Name);
             if (measure.Value is { } value) json.WriteNumber("value", value);
             else json.WriteNull("value");
-            json.WriteString("basis", FindingTexts.Basis(measure, TextStyle.English));
+            json.WriteString("basis", FindingTexts.Whole(measure, TextStyle.English));
             json.WriteBoolean("enough", measure.Enough);
             json.WriteEndObject();
         }

@@ -18,7 +18,7 @@ public static class MarkdownReport
         output.WriteLine("| measure | value | rests on |");
         output.WriteLine("| --- | ---: | --- |");
         foreach (var measure in diagnosis.Measures)
-            output.WriteLine($"| {measure.Name} | {measure.Value?.ToString(CultureInfo.InvariantCulture) ?? "unlit"} | {Escape(FindingTexts.Basis(measure, style))} |");
+            output.WriteLine($"| {measure.Name} | {measure.Value?.ToString(CultureInfo.InvariantCulture) ?? "unlit"} | {Escape(FindingTexts.Whole(measure, style))} |");
         output.WriteLine();
         output.WriteLine("| gate | state |");
         output.WriteLine("| --- | --- |");

@@ -69,5 +69,5 @@ public sealed class TextReport(TextStyle style, Func<string, Severity, string> p
     };
 
     private string Describe(Measure measure) =>
-        (measure.Value is { } value ? value.ToString(CultureInfo.InvariantCulture) + " of 100. " : "not shown. ") + FindingTexts.Basis(measure, style);
+        (measure.Value is { } value ? value.ToString(CultureInfo.InvariantCulture) + " of 100. " : "not shown. ") + FindingTexts.Whole(measure, style);
 }

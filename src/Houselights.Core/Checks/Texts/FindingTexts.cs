@@ -33,8 +33,13 @@ public static class FindingTexts
     public static string Title(string code, TextStyle style) => Find(code, code + ".title", style)?.Fill(_ => null, style) ?? code;
 
     /// <summary>What a measure rests on, or what would light it.</summary>
-    public static string Basis(Measure measure, TextStyle style) =>
-        string.Join(' ', measure.Beside.Prepend(new(measure.Basis, measure.Values)).Select(basis => Basis(measure.Name, basis, style)));
+    public static string Basis(Measure measure, TextStyle style) => Basis(measure.Name, new(measure.Basis, measure.Values), style);
+
+    /// <summary>What is shown beside a measure, line by line.</summary>
+    public static IEnumerable<string> Beside(Measure measure, TextStyle style) => measure.Beside.Select(basis => Basis(measure.Name, basis, style));
+
+    /// <summary>What a measure rests on and what is shown beside it, as one text.</summary>
+    public static string Whole(Measure measure, TextStyle style) => string.Join(' ', Beside(measure, style).Prepend(Basis(measure, style)));
 
     private static string Basis(string measure, Basis basis, TextStyle style) =>
         Find("Measures", measure + "." + basis.Key, style)?.Fill(name => Lookup(basis.Values, name), style) ?? basis.Key;

@@ -9,21 +9,28 @@ namespace Houselights.Web.Features.House;
 /// <summary>Puts a measure into a lamp.</summary>
 internal static class LampShowing
 {
+    /// <summary>From here on a lamp that isn't lit is dim.</summary>
+    private const int Dim = 34;
+
     public static LampView Show(Measure measure)
     {
         var which = Enum.Parse<Parts.Measure>(measure.Name, ignoreCase: true);
-        return new(which, measure.Value, Word(which, measure), FindingTexts.Basis(measure, Heading.Style), measure.Basis == "share" ? Shares(measure) : []);
+        return new(which, measure.Value, Word(which, measure), FindingTexts.Basis(measure, Heading.Style), Because(which, measure));
     }
 
-    private static string Word(Parts.Measure which, Measure measure) => (which, measure.Basis) switch
+    private static string Word(Parts.Measure which, Measure measure) => which switch
     {
-        (Parts.Measure.Clarity, "unasked") => ReadingText.ClarityUnlit,
-        (Parts.Measure.Clarity, _) => ReadingText.ClarityCollected,
-        (Parts.Measure.Alignment, "unasked") => ReadingText.AlignmentUnlit,
-        (Parts.Measure.Alignment, _) => ReadingText.AlignmentCollected,
-        (_, "few") => ReadingText.ExecutionUnlit,
-        _ => measure.Value switch { >= LampView.Lit => ReadingText.ExecutionLit, >= 34 => ReadingText.ExecutionDim, _ => ReadingText.ExecutionLow },
+        Parts.Measure.Clarity when measure.Basis == "unasked" => ReadingText.ClarityUnlit,
+        Parts.Measure.Clarity => Word(measure.Value, ReadingText.ClarityFew, ReadingText.ClarityLow, ReadingText.ClarityDim, ReadingText.ClarityLit),
+        Parts.Measure.Alignment when measure.Basis == "unasked" => ReadingText.AlignmentUnlit,
+        Parts.Measure.Alignment => Word(measure.Value, ReadingText.AlignmentFew, ReadingText.AlignmentLow, ReadingText.AlignmentDim, ReadingText.AlignmentLit),
+        _ => Word(measure.Value, ReadingText.ExecutionUnlit, ReadingText.ExecutionLow, ReadingText.ExecutionDim, ReadingText.ExecutionLit),
     };
+
+    private static string Word(int? value, string few, string low, string dim, string lit) => value switch { null => few, >= LampView.Lit => lit, >= Dim => dim, _ => low };
+
+    private static IReadOnlyList<string> Because(Parts.Measure which, Measure measure) =>
+        !measure.Enough ? [] : which == Parts.Measure.Execution ? Shares(measure) : [.. FindingTexts.Beside(measure, Heading.Style)];
 
     private static IReadOnlyList<string> Shares(Measure measure)
     {
