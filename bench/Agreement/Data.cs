@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Houselights.Core.Numerics.Agreement;
 
 namespace Houselights.Bench.Agreement;
@@ -24,6 +25,18 @@ internal static class Data
 
         return values;
     }
+
+    /// <summary>Writes what the peers read: doubles, row by row, and the needs of each activity in a line.</summary>
+    public static void Export(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        Write(Path.Combine(folder, "ratings.bin"), Ratings(200, 10_000, 0.1));
+        var rankings = Rankings(10_000, 20);
+        Write(Path.Combine(folder, "rankings.bin"), [.. Enumerable.Range(0, rankings.Rankers).SelectMany(ranker => Enumerable.Range(0, rankings.Items).Select(item => rankings.Rank(ranker, item)))]);
+        File.WriteAllLines(Path.Combine(folder, "needs.txt"), Needs(5000, 2).Select(needs => string.Join(' ', needs)));
+    }
+
+    private static void Write(string path, double[] values) => File.WriteAllBytes(path, MemoryMarshal.AsBytes(values.AsSpan()).ToArray());
 
     public static Rankings Rankings(int rankers, int items)
     {

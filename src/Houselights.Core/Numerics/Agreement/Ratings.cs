@@ -45,24 +45,15 @@ public sealed class Ratings
     /// <exception cref="ArgumentException">A value is infinite.</exception>
     public static Ratings OfUnits(double[] values, int raters)
     {
-        if (values.Any(double.IsInfinity)) throw new ArgumentException("A rating is infinite: write a finite number, or leave it out.", nameof(values));
-        var present = new bool[raters];
+        var (present, paired, unpaired) = Survey(values, raters);
+        var distinct = Distinct(values, raters, paired);
         List<int> starts = [0], codes = [], counts = [];
-        var paired = new List<double[]>();
-        var unpaired = 0;
-        for (var from = 0; from < values.Length; from += raters)
-        {
-            for (var rater = 0; rater < raters; rater++) present[rater] |= !double.IsNaN(values[from + rater]);
-            var unit = Array.FindAll(values[from..(from + raters)], value => !double.IsNaN(value));
-            if (unit.Length < 2) unpaired++;
-            else paired.Add(unit);
-        }
-
-        var distinct = paired.SelectMany(unit => unit).Distinct().Order().ToArray();
         var tally = new int[distinct.Length];
-        foreach (var unit in paired)
+        for (var unit = 0; unit < paired.Length; unit++)
         {
-            foreach (var value in unit) tally[Array.BinarySearch(distinct, value)]++;
+            if (!paired[unit]) continue;
+            foreach (var value in values.AsSpan(unit * raters, raters))
+                if (!double.IsNaN(value)) tally[CodeOf(value, distinct)]++;
             for (var code = 0; code < tally.Length; code++)
             {
                 if (tally[code] == 0) continue;
@@ -74,8 +65,45 @@ public sealed class Ratings
             starts.Add(codes.Count);
         }
 
-        return new(distinct, [.. starts], [.. codes], [.. counts], present.Count(each => each), unpaired);
+        return new(distinct, [.. starts], [.. codes], [.. counts], present, unpaired);
     }
+
+    /// <summary>How many raters rated anything, and which units two of them rated.</summary>
+    private static (int Present, bool[] Paired, int Unpaired) Survey(double[] values, int raters)
+    {
+        var (present, paired) = (new bool[raters], new bool[raters == 0 ? 0 : values.Length / raters]);
+        for (var unit = 0; unit < paired.Length; unit++)
+        {
+            var rated = 0;
+            for (var rater = 0; rater < raters; rater++)
+            {
+                var value = values[(unit * raters) + rater];
+                if (double.IsInfinity(value)) throw new ArgumentException("A rating is infinite: write a finite number, or leave it out.", nameof(values));
+                if (double.IsNaN(value)) continue;
+                present[rater] = true;
+                rated++;
+            }
+
+            paired[unit] = rated > 1;
+        }
+
+        return (present.Count(each => each), paired, paired.Count(each => !each));
+    }
+
+    /// <summary>The values of units that two rated, ascending; −0 is 0.</summary>
+    private static double[] Distinct(double[] values, int raters, bool[] paired)
+    {
+        var distinct = new HashSet<double>();
+        for (var unit = 0; unit < paired.Length; unit++)
+            if (paired[unit])
+                foreach (var value in values.AsSpan(unit * raters, raters))
+                    if (!double.IsNaN(value)) distinct.Add(value);
+        return [.. distinct.Order()];
+    }
+
+    /// <summary>On a scale of a few points looking along it is faster than halving it.</summary>
+    private static int CodeOf(double value, double[] distinct) =>
+        distinct.Length <= 16 ? distinct.AsSpan().IndexOf(value) : Array.BinarySearch(distinct, value);
 
     /// <summary>Which values a unit got, as places in <see cref="Values"/>, ascending.</summary>
     internal ReadOnlySpan<int> Codes(int unit) => codes.AsSpan(starts[unit]..starts[unit + 1]);
