@@ -15,6 +15,25 @@ public class CulturalConsensusTests
         Assert.Equal(1 / 3.0, matches[1, 2], 12);
     }
 
+    /// <summary>
+    /// 36 people, 103 questions of four answers, made up; what UCINET says, to its three digits. Its second eigenvalue (.661) isn't
+    /// reproduced: this matrix with these communalities has .604, in another program too.
+    /// </summary>
+    [Fact]
+    public void V24_competence_of_thirty_six_people()
+    {
+        var answers = File.ReadAllLines(Repository.At("tests/Houselights.Core.Tests/Numerics/Agreement/consensus-36x103.txt"))
+            .Select(line => line.Select(answer => answer == '.' ? (int?)null : answer - '1').ToArray()).ToArray();
+        var found = CulturalConsensus.Of(answers, 4).Known;
+
+        Assert.Equal((36, 103), (answers.Length, answers[0].Length));
+        Assert.Equal(12.671, found.Competence.Sum(each => each * each), 3);
+        Assert.InRange(found.Ratio, 18, 21);
+        double[] competence = [0.479, 0.636, 0.908, 0.719, 0.524];
+        Assert.Equal(competence, found.Competence.Take(5).Select(each => Math.Round(each, 3)));
+        Assert.Equal([1, 1, 2, 4, 3, 4, 1, 3, 2, 2], found.Key.Known.Answers.Take(10).Select(answer => answer + 1));
+    }
+
     [Fact]
     public void Who_knows_how_much_and_the_key_are_found_again()
     {
