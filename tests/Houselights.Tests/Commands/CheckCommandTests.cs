@@ -21,6 +21,17 @@ public class CheckCommandTests
         Assert.Empty(codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Except(found));
     }
 
+    /// <summary>Permutations and draws are spread over the cores; what they come to isn’t.</summary>
+    [Fact]
+    public async Task The_same_plan_gives_the_same_bytes_on_any_number_of_cores()
+    {
+        string[] asked = ["check", Repository.At("tests/corpus/HL303-two-camps/sick-two-camps-of-three.yaml"), "--at", "2025-11-20", "--format", "json"];
+        var first = await Run(asked);
+        Assert.Contains("HL303", first.Output, StringComparison.Ordinal);
+        Assert.Equal(first, await Run(asked, ("DOTNET_PROCESSOR_COUNT", "1")));
+        Assert.Equal(first, await Run(asked, ("DOTNET_PROCESSOR_COUNT", "7")));
+    }
+
     [Fact]
     public async Task What_cannot_be_read_exits_with_2_and_says_why()
     {
@@ -54,9 +65,12 @@ public class CheckCommandTests
         Assert.Contains("~ organisation", output, StringComparison.Ordinal);
     }
 
-    private static async Task<(int Code, string Output, string Error)> Run(params string[] arguments)
+    private static Task<(int Code, string Output, string Error)> Run(params string[] arguments) => Run(arguments, null);
+
+    private static async Task<(int Code, string Output, string Error)> Run(string[] arguments, (string Name, string Value)? variable)
     {
         var start = new ProcessStartInfo("dotnet", [Repository.Built("Houselights", "houselights.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        if (variable is { } set) start.Environment[set.Name] = set.Value;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
