@@ -45,6 +45,9 @@ public enum Reason
     /// <summary>More things than can be searched exactly.</summary>
     TooManyItems,
 
+    /// <summary>More people than the measure is meant for.</summary>
+    TooManyRaters,
+
     /// <summary>All values are the same: agreement can't be told from a question that doesn't divide anybody.</summary>
     NoVariation,
 

@@ -12,11 +12,18 @@ internal sealed class AgreementReport(JudgementTable table, CultureInfo culture,
 {
     private static readonly ResourceManager Texts = new("Houselights.Resources.Agree", typeof(AgreementReport).Assembly);
 
+    /// <summary>Rows and pairs are for looking at: a room full of people, not a town.</summary>
+    private const int MostShown = 40;
+
+    /// <summary>Behind p-values; a town is waited for with a tenth of them, which tell p to a percent.</summary>
+    private const int Permutations = 10_000, PermutationsOfMany = 1_000;
+
     /// <summary>Of places or points.</summary>
     public void WriteRankings(Rankings rankings)
     {
+        var permutations = rankings.Rankers > MostShown ? PermutationsOfMany : Permutations;
         WritePeople(rankings.Rankers, rankings.Missing);
-        var reading = CommonView.Of(rankings);
+        var reading = CommonView.Of(rankings, permutations);
         if (reading.Value is not { } view)
         {
             WriteUndefined("W", reading.Undefined!);
@@ -33,7 +40,7 @@ internal sealed class AgreementReport(JudgementTable table, CultureInfo culture,
         else WriteUndefined(Say("camps"), view.Camps.Undefined!);
         if (KemenyConsensus.Of(rankings).Value is { } consensus) WriteConsensus(consensus);
         WritePairs(rankings, names);
-        WriteMap(ConsensusMap.Of(rankings), names);
+        WriteMap(ConsensusMap.Of(rankings), names, permutations);
     }
 
     /// <summary>Of ratings on a scale.</summary>
@@ -87,6 +94,12 @@ internal sealed class AgreementReport(JudgementTable table, CultureInfo culture,
     private void WritePairs(Rankings rankings, List<string> names)
     {
         Head("pairs");
+        if (rankings.Rankers > MostShown)
+        {
+            Line(Say("pairs.many", rankings.Rankers, MostShown));
+            return;
+        }
+
         for (var i = 1; i < rankings.Rankers; i++)
         {
             var taus = Enumerable.Range(0, i).Select(j => KendallTau.Between(rankings, i, j).Value is { } tau ? Show(tau.Tau) : "–");
@@ -94,7 +107,7 @@ internal sealed class AgreementReport(JudgementTable table, CultureInfo culture,
         }
     }
 
-    private void WriteMap(Outcome<ConsensusMap> map, List<string> names)
+    private void WriteMap(Outcome<ConsensusMap> map, List<string> names, int permutations)
     {
         Head("map");
         if (map.Value is not { } known)
@@ -103,7 +116,7 @@ internal sealed class AgreementReport(JudgementTable table, CultureInfo culture,
             return;
         }
 
-        Line(Say("map.figures", Show(known.Degree), Show(known.P()), Show(known.FullDegree), Show(known.Explained.Take(2).Sum())));
+        Line(Say("map.figures", Show(known.Degree), Show(known.P(permutations)), Show(known.FullDegree), Show(known.Explained.Take(2).Sum())));
         if (!known.Excluded.IsEmpty) Line(Say("map.excluded", Names(known.Excluded, names)));
         if (known.IsArbitrary) Line(Say("map.arbitrary"));
     }
@@ -113,10 +126,13 @@ internal sealed class AgreementReport(JudgementTable table, CultureInfo culture,
 
     private void Write(Arithmetic arithmetic, List<string> heads)
     {
-        var width = heads.Max(head => head.Length);
+        var width = heads.Take(MostShown).Max(head => head.Length);
         foreach (var row in arithmetic.Table)
         {
-            var head = int.TryParse(row.Head, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? heads[number - 1] : row.Head;
+            var numbered = int.TryParse(row.Head, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+            if (numbered && number == MostShown + 1) Line(Say("more", heads.Count - MostShown));
+            if (numbered && number > MostShown) continue;
+            var head = numbered ? heads[number - 1] : row.Head;
             Line($"  {head.PadRight(width)}  {string.Join(" ", row.Cells.Select(cell => $"{Show(cell),7}"))}");
         }
 

@@ -30,6 +30,18 @@ public class AgreeCommandTests
         Assert.Equal(first, await Run(ties, ("DOTNET_PROCESSOR_COUNT", "7")));
     }
 
+    /// <summary>It once listed every pair of ten thousand people, and didn't end.</summary>
+    [Fact]
+    public async Task A_town_is_read_without_listing_everybody()
+    {
+        var town = "who,A,B,C,D\n" + string.Concat(Enumerable.Range(0, 2000).Select(person => $"p{person},{(person % 3 == 0 ? "4,3,2,1" : "1,2,3,4")}\n"));
+        var (code, output, _) = await Run(town);
+        Assert.Equal(0, code);
+        Assert.Contains("… and 1960 more", output, StringComparison.Ordinal);
+        Assert.Contains("2000 people are more than camps are looked for among; the most is 100", output.Replace("2,000 people are", "2000 people are", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.InRange(output.Length, 1000, 8000);
+    }
+
     [Fact]
     public async Task German_reads_German_with_a_decimal_comma()
     {

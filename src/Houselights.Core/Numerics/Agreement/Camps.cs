@@ -13,6 +13,9 @@ public sealed record Camps
     /// <summary>Four people are the fewest that can be two camps.</summary>
     public const int FewestRankers = 4;
 
+    /// <summary>Camps are for people who can sit in one room; a search among thousands would take hours and mean little.</summary>
+    public const int MostRankers = 100;
+
     /// <summary>At most so many people with so many items are searched exactly.</summary>
     public const int MostRankersExact = CampSearch.MostRankers, MostItemsExact = CampSearch.MostItems;
 
@@ -52,6 +55,7 @@ public sealed record Camps
     public static Outcome<Camps> Of(Rankings rankings, int permutations = 10_000)
     {
         if (rankings.Rankers < FewestRankers) return new Undefined(rankings.Rankers == 0 ? Reason.NoData : Reason.TooFewRaters, rankings.Rankers, FewestRankers);
+        if (rankings.Rankers > MostRankers) return new Undefined(Reason.TooManyRaters, rankings.Rankers, MostRankers);
         if (rankings.Items < 3) return new Undefined(Reason.TooFewItems, rankings.Items, 3);
         if (rankings.Items > KemenyConsensus.MostItems) return new Undefined(Reason.TooManyItems, rankings.Items, KemenyConsensus.MostItems);
         if (KendallW.Of(rankings, 1).Undefined is { } undefined) return undefined;
