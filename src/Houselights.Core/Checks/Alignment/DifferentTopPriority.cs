@@ -10,8 +10,8 @@ namespace Houselights.Core.Checks.Alignment;
 /// <para><b>Decision.</b> The most frequent answer has under two thirds, and slips of one in ten explain it in one of a hundred teams at
 /// most; or functions of two or more, each of one mind, hold different things, and slips explain that no better. A warning where nothing was decided yet: then
 /// it is a tension for the agenda.</para>
-/// <para><b>Errors.</b> A team of one understanding is reported in fewer than one of a hundred cases: an exact binomial tail. Teams of three and
-/// four are too small to say so, unless everybody names something else (HL310 says it then).</para>
+/// <para><b>Errors.</b> A team of one understanding is reported in fewer than one of a hundred cases: an exact binomial tail. A team of three
+/// is too small to say so, one of four unless everybody names something else (HL310 says it then).</para>
 /// </remarks>
 public sealed class DifferentTopPriority : PlanCheck
 {
