@@ -2,7 +2,9 @@ using System.Globalization;
 using FsCheck.Fluent;
 using Houselights.Core.Checks.Texts;
 using Houselights.Core.Gates;
+using Houselights.Core.Model;
 using Houselights.Core.Tests.Alignment;
+using Houselights.Core.Tests.Checks;
 
 namespace Houselights.Core.Tests.Gates;
 
@@ -30,6 +32,21 @@ public class AlignmentMeasureTests
 
         Assert.Equal(("few", 4), (Of([5, 5, 5], eight).Basis, Of([5, 5, 5], eight).Values.Single(each => each.Name == "fewest").Value.Raw));
         Assert.Equal(100, Of([5, 5, 5, 5], eight).Value);
+    }
+
+    [Fact]
+    public void Two_are_too_few_though_they_are_half_of_the_team()
+    {
+        var read = Case.Read("""
+            houselights: 1
+            organisation: A
+            cycle: { name: C, starts: 2025-11-03, ends: 2026-10-30, stage: plan }
+            units: [ { id: company, name: Company } ]
+            people: [ { id: ann, name: Ann, role: leader }, { id: ben, name: Ben, role: member }, { id: cat, name: Cat, role: member }, { id: dan, name: Dan, role: member } ]
+            readings: [ { id: will, kind: commitment, closed: 2025-12-02, answers: [ { who: ann, commits: 5 }, { who: ben, commits: 5 } ] } ]
+            """, "plan.yaml", null);
+
+        Assert.Equal("few", AlignmentMeasure.Of(PlanModel.Of(read, Fennmark.Day)).Basis);
     }
 
     [Fact]
