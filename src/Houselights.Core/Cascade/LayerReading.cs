@@ -5,13 +5,16 @@ using Houselights.Core.Model;
 
 namespace Houselights.Core.Cascade;
 
-/// <summary>What a layer made of a priority: against the nearest layer above it that read it back, else against the priority itself.</summary>
+/// <summary>
+/// What a layer made of a priority: against the nearest layer above it that read it back, else (or where that one spoke of something
+/// else) against the priority itself.
+/// </summary>
 /// <param name="Readback">The last of this unit on this priority.</param>
 /// <param name="Above">The readback that it is compared with; null where it is the priority.</param>
 /// <param name="Comparison">Slot by slot; null where one of the two has no words.</param>
 /// <param name="Drift">Slots that departed here. A slot that the layer above had lost, and that is back, has not; nor has a part with a lever of its own.</param>
 /// <param name="IsWhyLost">True where the priority says why and the readback doesn’t.</param>
-/// <param name="Answered">Dilemmas with a key that it answers.</param>
+/// <param name="Answered">Dilemmas about this priority, with a key, that it answers.</param>
 /// <param name="Against">Those that it answers against the key.</param>
 public sealed record LayerReading(
     Readback Readback, Readback? Above, StatementComparison? Comparison, ImmutableArray<ReadSlot> Drift, bool IsWhyLost, ImmutableArray<Dilemma> Answered, ImmutableArray<Dilemma> Against)
@@ -62,7 +65,7 @@ public sealed record LayerReading(
 
     private static LayerReading Of(Readback readback, Readback? above, Priority priority, List<Dilemma> keyed, Lazy<string[]> names, PlanModel plan)
     {
-        var answered = keyed.Where(dilemma => ChoiceOf(readback, dilemma) is not null).ToImmutableArray();
+        var answered = keyed.Where(dilemma => IsAbout(dilemma, priority) && ChoiceOf(readback, dilemma) is not null).ToImmutableArray();
         ImmutableArray<Dilemma> against = [.. answered.Where(dilemma => !string.Equals(ChoiceOf(readback, dilemma), dilemma.Key!.Trim(), StringComparison.OrdinalIgnoreCase))];
         var lost = !string.IsNullOrWhiteSpace(priority.Why) && string.IsNullOrWhiteSpace(readback.Why);
         if (string.IsNullOrWhiteSpace(readback.Words) || string.IsNullOrWhiteSpace(above?.Words ?? priority.What)) return new(readback, above, null, [], lost, answered, against);
@@ -70,10 +73,14 @@ public sealed record LayerReading(
         Statement Read(string? text) => Statement.Read(text ?? "", plan.AsOf, names.Value);
         var said = Read(readback.Words);
         var comparison = StatementComparison.Of(Read(above?.Words ?? priority.What), said);
-        var original = above is null || comparison.IsOffTopic ? comparison : StatementComparison.Of(Read(priority.What), said);
+        var original = above is null ? comparison : StatementComparison.Of(Read(priority.What), said);
+        if (comparison.IsOffTopic && !original.IsOffTopic) (above, comparison) = (null, original);   // what was lost above is back
         var drift = comparison.IsDecomposition ? [] : comparison.Slots.Where(slot => slot.Verdict != SlotVerdict.Same && (original.IsOffTopic || original.VerdictOf(slot.Slot) != SlotVerdict.Same)).ToImmutableArray();
         return new(readback, above, comparison, drift, lost, answered, against);
     }
+
+    /// <summary>A dilemma that names no priority is about whatever is read back.</summary>
+    private static bool IsAbout(Dilemma dilemma, Priority priority) => dilemma.Priority is null || dilemma.Priority.PointsAt(priority.Id);
 
     private static string? ChoiceOf(Readback readback, Dilemma dilemma)
     {

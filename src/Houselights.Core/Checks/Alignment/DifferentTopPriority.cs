@@ -11,8 +11,8 @@ namespace Houselights.Core.Checks.Alignment;
 /// explain it in one of eighty teams at most: the number of others, or of those who say the same. Or functions of two or more, each of one
 /// mind, hold different things, and slips do that in one of four hundred. A warning where nothing was decided yet: then
 /// it is a tension for the agenda.</para>
-/// <para><b>Errors.</b> A team of one understanding is reported in fewer than one of eighty cases: exact binomial tails. Teams of three to five
-/// are too small to say so, unless almost everybody names something else (HL310 says it then); see docs/calibration.md.</para>
+/// <para><b>Errors.</b> A team of one understanding is reported in fewer than one of eighty cases: exact binomial tails. A team of three is
+/// too small to say so, one of four unless everybody names something else (HL310 says it then); see docs/calibration.md.</para>
 /// </remarks>
 public sealed class DifferentTopPriority : PlanCheck
 {

@@ -18,6 +18,8 @@ public sealed class NotEnoughToTell : PlanCheck
     /// <summary>Beyond a leadership of this size no more would help.</summary>
     private const int Most = 40;
 
+    private const double Rounding = 1e-9;
+
     public override CheckInfo Info { get; } = new("HL310", "not-enough-to-tell", Severity.Note, Stage.Plan);
 
     public override Sections Reads => Sections.Readings | Sections.Priorities | Sections.Candidates | Sections.Decisions | Sections.People | Sections.Partners | Sections.Units | Sections.Cycle;
@@ -46,11 +48,11 @@ public sealed class NotEnoughToTell : PlanCheck
     private Finding About(Reading reading, PlanModel plan) =>
         Report(reading, "readings/" + reading.Id, ("leader", plan.LeaderName)).Seen("readings/" + reading.Id, on: reading.Closed?.DateIn(plan.Zone));
 
-    /// <summary>The smallest team in which the same share would be more than slips.</summary>
+    /// <summary>The smallest team in which as large a share, or just more, would be more than slips.</summary>
     private static int Needed(FirstChoices choices)
     {
         for (var people = choices.Answers + 1; people < Most; people++)
-            if (!Slips.Suffice((int)Math.Ceiling((1 - choices.Share) * people), people)) return people;
+            if (!Slips.Suffice((int)(((1 - choices.Share) * people) + Rounding), people)) return people;
         return Most;
     }
 }

@@ -22,8 +22,11 @@ public static class FindingTexts
 
     public static IEnumerable<string> Because(Finding finding, TextStyle style) =>
         finding.Because.Select(reason => reason.Arithmetic is { } arithmetic
-            ? string.Join("; ", arithmetic.Symbolic().Zip(arithmetic.Filled(style.Culture), (bare, filled) => bare == filled ? bare : $"{bare}: {filled}"))
+            ? string.Join("; ", arithmetic.Symbolic().Zip(arithmetic.Filled(style.Culture), (bare, filled) => IsPlain(bare, filled) ? filled : $"{bare}: {filled}"))
             : Fill(finding, style, Find(finding.Code, finding.Code + ".because." + reason.Key, style), reason.Values));
+
+    /// <summary>True where the bare formula says nothing: “p = p”.</summary>
+    private static bool IsPlain(string bare, string filled) => bare == filled || (bare.Split(" = ") is [var left, var right] && left == right);
 
     public static string ToDo(Finding finding, TextStyle style) => Part(finding, "todo", style);
 
