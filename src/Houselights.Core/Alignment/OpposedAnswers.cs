@@ -27,18 +27,24 @@ public sealed record DilemmaSides(Dilemma Dilemma, ImmutableArray<(string Choice
 /// <param name="Dilemmas">The dilemmas about it that several of them answered.</param>
 public sealed record OpposedAnswers(string Top, int People, ImmutableArray<DilemmaSides> Dilemmas)
 {
-    /// <summary>Answers of all dilemmas together.</summary>
-    public int Answers => Dilemmas.Sum(dilemma => dilemma.Answers);
+    /// <summary>The dilemmas that part them.</summary>
+    public IEnumerable<DilemmaSides> Parting => Dilemmas.Where(dilemma => dilemma.IsSplit);
 
-    /// <summary>Answers of the second sides together.</summary>
-    public int Second => Dilemmas.Sum(dilemma => dilemma.Second);
+    /// <summary>Answers of the dilemmas that part them.</summary>
+    public int Answers => Parting.Sum(dilemma => dilemma.Answers);
 
-    /// <summary>How often slips alone give at least so many answers against the larger sides, 0 … 1: an upper bound.</summary>
-    /// <remarks>Whoever slips leaves the larger side, so the second side is at most the slips: a binomial tail, all dilemmas taken together.</remarks>
-    public double ChanceOfSlips => Slips.AtLeast(Second, Answers);
+    /// <summary>Answers of the second sides there.</summary>
+    public int Second => Parting.Sum(dilemma => dilemma.Second);
+
+    /// <summary>How often slips alone give at least so many answers against the larger sides, in any so many of the dilemmas: 0 … 1.</summary>
+    /// <remarks>
+    /// Whoever slips leaves the larger side, so a second side is at most the slips: a binomial tail over the dilemmas that part them, times
+    /// the ways to pick so many. Dilemmas in which all agree hide nothing, and finding a split somewhere among many costs its price.
+    /// </remarks>
+    public double ChanceOfSlips => Math.Min(1, Ways(Dilemmas.Length, Parting.Count()) * Slips.AtLeast(Second, Answers));
 
     /// <summary>True where a dilemma splits them, and slips don’t explain it.</summary>
-    public bool AreOpposed => Dilemmas.Any(dilemma => dilemma.IsSplit) && ChanceOfSlips <= Slips.Level;
+    public bool AreOpposed => Parting.Any() && ChanceOfSlips <= Slips.Level;
 
     /// <summary>By what they put first, in the plan’s order.</summary>
     public static IEnumerable<OpposedAnswers> In(Reading reading, PlanModel plan)
@@ -57,6 +63,13 @@ public sealed record OpposedAnswers(string Top, int People, ImmutableArray<Dilem
         foreach (var (id, choice) in answer.Dilemmas)
             if (id.PointsAt(dilemma.Id) && !string.IsNullOrWhiteSpace(choice)) return choice.Trim();
         return null;
+    }
+
+    private static double Ways(int of, int take)
+    {
+        var ways = 1.0;
+        for (var i = 0; i < take; i++) ways *= (of - i) / (i + 1.0);
+        return ways;
     }
 
     /// <summary>The reading’s own dilemmas, and those of other readings that it answers.</summary>

@@ -79,9 +79,9 @@ public class AlignmentMeasureTests
 
         Assert.Equal(["public", "unsettled"], open.Beside.Select(basis => basis.Key));
         Assert.Equal(["settled"], settled.Beside.Select(basis => basis.Key));
-        Assert.Contains("In public: 4.6 of 5, 5 ballots.", FindingTexts.Basis(open, TextStyle.English));
-        Assert.Contains("4,6", FindingTexts.Basis(open, new TextStyle(CultureInfo.GetCultureInfo("de"))));
-        Assert.Contains("settled by what Omar D. gave up: “A crane”", FindingTexts.Basis(settled, TextStyle.English));
+        Assert.Contains("In public: 4.6 of 5, 5 ballots.", FindingTexts.Whole(open, TextStyle.English));
+        Assert.Contains("4,6", FindingTexts.Whole(open, new TextStyle(CultureInfo.GetCultureInfo("de"))));
+        Assert.Contains("settled by what Omar D. gave up: “A crane”", FindingTexts.Whole(settled, TextStyle.English));
     }
 
     [Fact]

@@ -9,15 +9,15 @@ namespace Houselights.Core.Checks.Alignment;
 /// where none was taken and nothing settled the preferences, what they would choose.</para>
 /// <para><b>Decision.</b> The most frequent answer has under two thirds, and slips of one in ten (of which no other answer takes more than half)
 /// explain it in one of eighty teams at most: the number of others, or of those who say the same. Or functions of two or more, each of one
-/// mind, hold different things, and slips do that in one of four hundred. A warning where nothing was decided yet: then
+/// mind, hold different things, and slips do that in one of a hundred. A warning where nothing was decided yet: then
 /// it is a tension for the agenda.</para>
 /// <para><b>Errors.</b> A team of one understanding is reported in fewer than one of eighty cases: exact binomial tails. A team of three is
 /// too small to say so, one of four unless everybody names something else (HL310 says it then); see docs/calibration.md.</para>
 /// </remarks>
 public sealed class DifferentTopPriority : PlanCheck
 {
-    /// <summary>Beside the other ground it may add little to what slips alone do.</summary>
-    internal const double FunctionLevel = 0.0025;
+    /// <summary>A function of two slips alike in one of a hundred teams, or fewer where there are more things to slip to.</summary>
+    internal const double FunctionLevel = 0.01;
 
     public override CheckInfo Info { get; } = new("HL302", "different-top-priority", Severity.Blocking, Stage.Plan);
 
