@@ -58,19 +58,13 @@ public sealed record PriorityForecast
     public LocalDate DoneBy(double share, PlanModel plan) => DayOf(simulation.DoneBy(share), plan);
 
     /// <summary>The end of the longest path of likely durations: what a plan says that adds them up.</summary>
-    public LocalDate Likely(PlanModel plan)
-    {
-        var ahead = new WorkAhead(plan);
-        var finish = new double[network.Activities.Length];
-        for (var i = 0; i < finish.Length; i++)
-        {
-            var (work, ready) = (ahead.Of(network.Commitments[i]), 0.0);
-            foreach (var need in network.Activities[i].Needs) ready = Math.Max(ready, finish[need]);
-            finish[i] = Pause.Finish(Math.Max(ready, work.NotBefore), work.Likely, work.Pauses);
-        }
+    public LocalDate Likely(PlanModel plan) => DayOf(network.Ends.Likely, plan);
 
-        return DayOf(finish.Max(), plan);
-    }
+    /// <summary>The end of the longest path of shortest durations.</summary>
+    public LocalDate Soonest(PlanModel plan) => DayOf(network.Ends.Soonest, plan);
+
+    /// <summary>True where no draw can keep the date.</summary>
+    public bool IsImpossible => network.Ends.Soonest >= network.Ends.LateFrom;
 
     /// <summary>
     /// The chain that matters most: the commitment that decided most often, before it what it most often waited for, behind it what

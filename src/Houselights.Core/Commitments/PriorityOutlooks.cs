@@ -49,6 +49,12 @@ internal sealed class PriorityEnds
     /// <summary>True where one of them is in a circle of needs, or waits for one.</summary>
     public bool InCircle { get; private set; }
 
+    /// <summary>When the last of them is delivered if everything takes shortest, in days from the beginning of the plan's day.</summary>
+    public double Soonest { get; private set; }
+
+    /// <summary>The same if everything takes as long as is likely.</summary>
+    public double Likely { get; private set; }
+
     /// <summary>When the last of them is delivered if everything takes longest, in days from the beginning of the plan's day.</summary>
     public double Latest { get; private set; }
 
@@ -82,6 +88,7 @@ internal sealed class PriorityEnds
         if (Schedule.IsSettled(commitment)) return;
         open.Add(at);
         InCircle |= double.IsNaN(range.Latest(at));
+        (Soonest, Likely) = (Math.Max(Soonest, range.Soonest(at)), Math.Max(Likely, range.Likely(at)));
         Latest = Math.Max(Latest, range.Latest(at));
     }
 
