@@ -20,6 +20,9 @@ public sealed record PriorityForecast
     /// </summary>
     public const double CommonCause = 0.2;
 
+    /// <summary>Of the interval of a share.</summary>
+    private const double Level = 0.95;
+
     /// <summary>A tenth of a second of a check, a second of a forecast that was asked for.</summary>
     private const int Brief = 20_000_000, Thorough = 200_000_000;
 
@@ -43,12 +46,17 @@ public sealed record PriorityForecast
     /// <summary>Positions of what serves the priority and isn’t settled.</summary>
     public IReadOnlyList<int> Open => network.Ends.Open;
 
-    /// <summary>The share of draws that keep the date, 0 … 1, with the error of so many draws; null without a date.</summary>
+    /// <summary>
+    /// The share of draws that keep the date, 0 … 1, with the error of so many draws, which is none where the shortest or the longest
+    /// durations decide; null without a date.
+    /// </summary>
     public (double Share, Interval Error)? InTime
     {
         get
         {
             if (network.Ends.LateFrom is not { } from) return null;
+            if (IsImpossible) return (0, new(0, 0, Level));
+            if (network.Ends.Latest < from) return (1, new(1, 1, Level));
             var (late, error) = simulation.Later(from - PriorityNetwork.Rounding);
             return (1 - late, new(1 - error.High, 1 - error.Low, error.Level));
         }
