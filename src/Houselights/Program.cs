@@ -8,6 +8,7 @@ var root = new RootCommand("Tells a leadership team whether it is aligned or has
     DiffCommand.Create(),
     AgreeCommand.Create(),
     DriftCommand.Create(),
+    ForecastCommand.Create(),
     OnePageCommand.Create(),
     SchemaCommand.Create(),
     ServeCommand.Create(),

@@ -77,11 +77,14 @@ public static class All
         new AssertionForEvidence(),
         new UnownedAssumption(),
         new CircleOfPromises(),
+        new DriftingResult(),
+        new PromisesOutrunRecord(),
         new MovedGoalpost(),
         new GoneQuiet(),
         new OverloadedOwner(),
         new UnknownLeadTime(),
         new DeliveredNotAccepted(),
+        new LateChain(),
         new ObstacleWithoutOwner(),
 
         // 9xx rhythm and rehearsal

@@ -116,34 +116,13 @@ public sealed class Schedule
         {
             (finish[at], start[at], moment[at], earliest[at], boundBy[at]) = (null, null, null, null, -1);
             settled[at] = IsSettled(commitments[at]);
+            inCircle[at] = true;
         }
 
-        var order = Order(some, plan);
+        var order = DeliveryOrder.Of(some, plan);
+        foreach (var at in order) inCircle[at] = false;
         Forward(order, plan.NeedsLinks, plan);
         Backward(order, plan.NeedsLinks, plan);
-    }
-
-    /// <summary>Needs before those that wait for them (Kahn); what is left over is in a circle or waits for one.</summary>
-    private List<int> Order(int[] some, PlanModel plan)
-    {
-        var (needs, neededBy) = (plan.NeedsLinks, plan.NeededByLinks);
-        var order = new List<int>(some.Length);
-        var waiting = new int[some.Length];
-        for (var i = 0; i < some.Length; i++)
-        {
-            inCircle[some[i]] = true;
-            if ((waiting[i] = needs.Of(some[i]).Length) == 0) order.Add(some[i]);
-        }
-
-        var areAll = some.Length == commitments.Count;
-        for (var read = 0; read < order.Count; read++)
-        {
-            inCircle[order[read]] = false;
-            foreach (var next in neededBy.Of(order[read]))
-                if (--waiting[areAll ? next : Array.BinarySearch(some, next)] == 0) order.Add(next);
-        }
-
-        return order;
     }
 
     private void Backward(List<int> order, Links needs, PlanModel plan)

@@ -18,6 +18,8 @@ internal sealed class Derived
     internal Decisions.DroppedWork? DroppedWork;
     internal Goalposts? Goalposts;
     internal Workloads? Workloads;
+    internal FinishRange? FinishRange;
+    internal PriorityOutlooks? Outlooks;
 
     /// <summary>How many kinds of links a model has.</summary>
     internal const int LinkKinds = 10;

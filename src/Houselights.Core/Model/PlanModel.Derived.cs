@@ -20,13 +20,14 @@ public sealed partial class PlanModel
 
         var kept = Derived.Copy();
         foreach (var kind in LinkKinds) Relink(kept, kind, section, before, now, at, next);
-        if (kept.Forward[NeedsKind.Slot] is null) (kept.Schedule, kept.PriorityPaths) = (null, null);
+        if (kept.Forward[NeedsKind.Slot] is null) (kept.Schedule, kept.PriorityPaths, kept.FinishRange) = (null, null, null);
+        if (now is Commitment or Objective or Priority or Person) kept.Outlooks = kept.Outlooks?.Aged();
         switch (now)
         {
             case Commitment commitment: AfterCommitment(kept, (Commitment?)before, commitment, at); break;
             case Objective objective: AfterObjective(kept, (Objective?)before, objective); break;
-            case Person when before is null: kept.Workloads = null; break;
-            case Person person: if (!SameTime((Person)before!, person)) kept.Workloads = null; break;
+            case Person when before is null: (kept.Workloads, kept.FinishRange) = (null, null); break;
+            case Person person: if (!SameTime((Person)before!, person)) (kept.Workloads, kept.FinishRange) = (null, null); break;
             case Priority: kept.Goalposts = null; break;
             case Decision or Candidate or WorkInFlight: kept.DroppedWork = null; break;
         }
@@ -50,6 +51,7 @@ public sealed partial class PlanModel
         var old = before is null || Derived.Forward[NeedsKind.Slot] is not { } needs ? [] : needs.Of(at).ToArray();
         kept.Schedule = kept.Schedule?.Without([at, .. old]);
         kept.PriorityPaths = kept.PriorityPaths?.Without([at, .. old]);
+        kept.FinishRange = kept.FinishRange?.Without([at, .. old]);
         kept.Workloads = kept.Workloads?.Without(before?.Owner ?? Ids.None, now.Owner);
         if (before is null) kept.Goalposts = null;
     }

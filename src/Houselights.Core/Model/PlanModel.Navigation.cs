@@ -70,17 +70,7 @@ public sealed partial class PlanModel
     public Picked<Priority> PrioritiesOf(Objective objective) => new(Priorities, PrioritiesAbove[IndexOf(Objectives, objective)]);
 
     /// <summary>The priorities that a commitment serves, itself or through objectives; in their pecking order.</summary>
-    public Picked<Priority> PrioritiesOf(Commitment commitment)
-    {
-        var at = IndexOf(Commitments, commitment);
-        var direct = Forward(CommitmentPrioritiesKind).Of(at);
-        var through = Forward(CommitmentObjectivesKind).Of(at);
-        if (through.IsEmpty) return new(Priorities, direct);
-        if (direct.IsEmpty && through.Length == 1) return new(Priorities, PrioritiesAbove[through[0]]);
-        var all = new SortedSet<int>(direct.ToArray());
-        foreach (var objective in through) all.UnionWith(PrioritiesAbove[objective]);
-        return new(Priorities, all.ToArray());
-    }
+    public Picked<Priority> PrioritiesOf(Commitment commitment) => new(Priorities, PrioritiesAt(IndexOf(Commitments, commitment)));
 
     public Picked<Commitment> CommitmentsOf(Person owner) =>
         Pick(Commitments, Backward(CommitmentOwnersKind), IndexOf(People, owner));

@@ -33,6 +33,14 @@ public sealed class WorkCalendar
         return date;
     }
 
+    /// <summary>The date itself where it is a working day, else the next one; itself before a year without work.</summary>
+    public LocalDate OnOrAfter(LocalDate date)
+    {
+        for (var ahead = 0; ahead <= 366; ahead++)
+            if (date.PlusDays(ahead) is var day && IsWorking(day)) return day;
+        return date;
+    }
+
     /// <summary>The latest working day from which a calendar duration still ends by the date.</summary>
     public LocalDate Before(LocalDate date, Duration duration) => OnOrBefore(duration.Before(date));
 

@@ -30,6 +30,7 @@ public class RandomEditTests
             var scratch = Diagnosis.Of(PlanModel.Of(diagnosis.Plan.Source, Today));
             Assert.Equal(Words(scratch), Words(diagnosis));
             Assert.Equal(Dates(scratch.Plan), Dates(diagnosis.Plan));
+            Assert.Equal(Chances(scratch.Plan), Chances(diagnosis.Plan));
         }
     });
 
@@ -59,7 +60,7 @@ public class RandomEditTests
             return plan.With(Changed(taken, plan.Source, throws));
         }
 
-        if (what == 8) return plan.With(plan.Source.People[throws.Dequeue() % People] with { Capacity = (Load)(double)(throws.Dequeue() % 4), Unit = $"u{throws.Dequeue() % 2}" });
+        if (what == 8) return plan.With(plan.Source.People[throws.Dequeue() % People] with { Away = Away(throws.Dequeue() % 3), Capacity = (Load)(double)(throws.Dequeue() % 4), Unit = $"u{throws.Dequeue() % 2}" });
         if (what == 9) return plan.With(plan.Source.People[0] with { Id = $"newp{added++}", Role = Role.Contributor });
         var objective = what == 10 ? plan.Source.Objectives[throws.Dequeue() % plan.Source.Objectives.Length] : plan.Source.Objectives[0] with { Id = $"newo{added++}" };
         return plan.With(Changed(objective, plan.Source, throws));
@@ -72,12 +73,15 @@ public class RandomEditTests
         {
             0 => commitment with { Needs = Ids.Of([.. Enumerable.Range(0, throws.Dequeue() % 3).Select(i => others[(throws.Peek() + (i * 5)) % others.Length].Id).Distinct()]) },
             1 => commitment with { Owner = $"p{throws.Dequeue() % People}", Load = (Load)(double)(throws.Dequeue() % 9) },
-            2 => commitment with { Due = Today.PlusDays((throws.Dequeue() % 90) - 20), Duration = throws.Dequeue() % 3 == 0 ? null : (LeadTime)Houselights.Core.Model.Duration.Days(throws.Dequeue() % 60) },
+            2 => commitment with { Due = Today.PlusDays((throws.Dequeue() % 90) - 20), Duration = throws.Dequeue() % 3 == 0 ? null : Takes(throws.Dequeue() % 60) },
             3 => commitment with { Serves = Served(throws.Dequeue(), plan) },
             4 => commitment with { History = History(throws.Dequeue() % 4) },
             _ => commitment with { What = throws.Dequeue() % 2 == 0 ? "Revive the legacy system" : "Something else" },
         };
     }
+
+    /// <summary>Some durations are ranges.</summary>
+    private static LeadTime Takes(int days) => days % 2 == 0 ? Core.Model.Duration.Days(days) : new LeadTime(Core.Model.Duration.Days(days / 2), Core.Model.Duration.Days(days), Core.Model.Duration.Days(2 * days));
 
     private static Objective Changed(Objective objective, Plan plan, Queue<int> throws) => (throws.Dequeue() % 3) switch
     {
@@ -95,6 +99,11 @@ public class RandomEditTests
 
     private static System.Collections.Immutable.ImmutableArray<Act> History(int steps) =>
         [.. new[] { ActKind.Ask, ActKind.Promise, ActKind.Deliver }.Take(steps).Select((kind, i) => new Act { Kind = kind, By = "p0", On = new LocalDate(2026, 1, 20 + i) })];
+
+    private static System.Collections.Immutable.ImmutableArray<Absence> Away(int weeks) =>
+        weeks == 0 ? [] : [new Absence { From = Today.PlusDays(7), To = Today.PlusDays(7 * (weeks + 1)) }];
+
+    private static List<(double?, int?)> Chances(PlanModel plan) => [.. plan.Outlooks.AtStake.ToArray().Select(each => (each?.InTime?.Share, each?.Commitments.Count))];
 
     private static List<string> Words(Diagnosis diagnosis) => [.. diagnosis.Findings.SelectMany(finding => Case.Describe(finding, withReasons: true))];
 

@@ -41,6 +41,38 @@ public sealed class DurationCurve
         return durations[i] + ((place - i) * (durations[i + 1] - durations[i]));
     }
 
+    /// <summary>What is left of it, knowing that a time has passed and it isn't over: 0 where it should be over by now at the latest.</summary>
+    public DurationCurve Remaining(double elapsed)
+    {
+        if (elapsed <= 0) return this;
+        var past = SharePast(elapsed);
+        var left = new double[Points];
+        for (var (point, at) = (0, 0); point < Points; point++)
+        {
+            var share = past + ((1 - past) * Below[point]);
+            while (at < Points - 2 && Below[at + 1] < share) at++;
+            var part = Math.Clamp((share - Below[at]) / (Below[at + 1] - Below[at]), 0, 1);
+            left[point] = Math.Max(0, durations[at] + (part * (durations[at + 1] - durations[at])) - elapsed);
+        }
+
+        return new(left, MeanOf(left));
+    }
+
+    /// <summary>The probability that it is over after a time.</summary>
+    private double SharePast(double elapsed)
+    {
+        if (elapsed >= durations[^1]) return 1;
+        var at = Array.FindLastIndex(durations, duration => duration <= elapsed);
+        return at < 0 ? 0 : Normal.Below((at * Step) - Reach + (Step * (elapsed - durations[at]) / (durations[at + 1] - durations[at])));
+    }
+
+    private static double MeanOf(double[] durations)
+    {
+        var mean = 0.0;
+        for (var i = 0; i < Points - 1; i++) mean += (Below[i + 1] - Below[i]) * (durations[i] + durations[i + 1]) / 2;
+        return mean;
+    }
+
     /// <summary>The beta density x^lean·(1 − x)^(4 − lean), summed up and inverted.</summary>
     private static double[] Quantiles(double lean, double optimistic, double span)
     {

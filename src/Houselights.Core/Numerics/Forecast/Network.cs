@@ -5,18 +5,28 @@ internal sealed class Network
 {
     private readonly int[] starts;
     private readonly int[] needs;
+    private readonly double[] notBefore;
+    private readonly Pause[][] pauses;
 
-    private Network(int[] order, int[] starts, int[] needs) => (Order, this.starts, this.needs) = (order, starts, needs);
+    private Network(IReadOnlyList<Activity> activities, int[] order, int[] place)
+    {
+        Order = order;
+        starts = new int[order.Length + 1];
+        for (var i = 0; i < order.Length; i++) starts[i + 1] = starts[i] + activities[order[i]].Needs.Length;
+        needs = [.. order.SelectMany(activity => activities[activity].Needs.Select(need => place[need]))];
+        notBefore = [.. order.Select(activity => activities[activity].NotBefore)];
+        pauses = [.. order.Select(activity => activities[activity].Pauses)];
+    }
 
     /// <summary>The activity at each place of the order.</summary>
     public int[] Order { get; }
 
     /// <summary>Null where needs run in a circle.</summary>
-    public static Network? Of(IReadOnlyList<int[]> needs)
+    public static Network? Of(IReadOnlyList<Activity> activities)
     {
-        var waiting = needs.Select(each => each.Length).ToArray();
-        var neededBy = Enumerable.Range(0, needs.Count).SelectMany(activity => needs[activity].Select(need => (Need: need, Activity: activity))).ToLookup(pair => pair.Need, pair => pair.Activity);
-        var (order, place, written) = (new int[needs.Count], new int[needs.Count], 0);
+        var waiting = activities.Select(each => each.Needs.Length).ToArray();
+        var neededBy = Enumerable.Range(0, activities.Count).SelectMany(activity => activities[activity].Needs.Select(need => (Need: need, Activity: activity))).ToLookup(pair => pair.Need, pair => pair.Activity);
+        var (order, place, written) = (new int[activities.Count], new int[activities.Count], 0);
         for (var i = 0; i < waiting.Length; i++)
             if (waiting[i] == 0) order[written++] = i;
         for (var read = 0; read < written; read++)
@@ -26,10 +36,7 @@ internal sealed class Network
                 if (--waiting[next] == 0) order[written++] = next;
         }
 
-        if (written < order.Length) return null;
-        var starts = new int[order.Length + 1];
-        for (var i = 0; i < order.Length; i++) starts[i + 1] = starts[i] + needs[order[i]].Length;
-        return new(order, starts, [.. order.SelectMany(activity => needs[activity].Select(need => place[need]))]);
+        return written < order.Length ? null : new(activities, order, place);
     }
 
     public Run NewRun() => new(this);
@@ -40,20 +47,28 @@ internal sealed class Network
         private readonly double[] finish = new double[network.Order.Length];
         private readonly int[] heldBy = new int[network.Order.Length];
 
-        /// <summary>When all is done; adds one to each activity, by place in the order, of the path that decided.</summary>
-        public double Finish(double[] times, int[] critical)
+        /// <summary>How long each activity takes, by place in the order.</summary>
+        public double[] Times { get; } = new double[network.Order.Length];
+
+        /// <summary>How often each activity, by place in the order, lay on the path that decided.</summary>
+        public int[] Critical { get; } = new int[network.Order.Length];
+
+        /// <summary>When all is done; adds one to each activity of the path that decided.</summary>
+        public double Finish()
         {
-            var last = 0;
+            var (last, needs, starts) = (0, network.needs, network.starts);
             for (var at = 0; at < finish.Length; at++)
             {
-                var (ready, by) = (0.0, -1);
-                for (var i = network.starts[at]; i < network.starts[at + 1]; i++)
-                    if (by < 0 || finish[network.needs[i]] > ready) (ready, by) = (finish[network.needs[i]], network.needs[i]);
-                (finish[at], heldBy[at]) = (ready + times[at], by);
+                var (ready, by) = (network.notBefore[at], -1);
+                for (var i = starts[at]; i < starts[at + 1]; i++)
+                    if (finish[needs[i]] is var done && (done > ready || (by < 0 && done >= ready))) (ready, by) = (done, needs[i]);
+                var pauses = network.pauses[at];
+                finish[at] = pauses.Length == 0 ? ready + Times[at] : Pause.Finish(ready, Times[at], pauses);
+                heldBy[at] = by;
                 if (finish[at] > finish[last]) last = at;
             }
 
-            for (var at = last; at >= 0; at = heldBy[at]) critical[at]++;
+            for (var at = last; at >= 0; at = heldBy[at]) Critical[at]++;
             return finish[last];
         }
     }

@@ -11,7 +11,11 @@ namespace Houselights.Core.Numerics.Forecast;
 /// </remarks>
 public sealed record NetworkForecast
 {
+    /// <summary>A share of .5 is known to within a hundredth.</summary>
+    internal const int MostDraws = 10_000;
+
     private const int DrawsPerBlock = 100;
+    private const ulong CommonSeed = 0x7765617468657200;
     private readonly double[] finishes;
 
     private NetworkForecast(double[] finishes) => this.finishes = finishes;
@@ -40,34 +44,32 @@ public sealed record NetworkForecast
     /// <param name="needs">Which activities, by place from 0, each waits for.</param>
     /// <param name="common">0 … 1: the correlation of any two durations by what hits everybody alike.</param>
     /// <param name="seed">From the content of the plan.</param>
-    public static Outcome<NetworkForecast> Of(IReadOnlyList<DurationCurve> durations, IReadOnlyList<int[]> needs, double common, ulong seed, int draws = 10_000)
+    /// <param name="draws">How many: the error of a share of .5 is half of one by their square root.</param>
+    public static Outcome<NetworkForecast> Of(IReadOnlyList<DurationCurve> durations, IReadOnlyList<int[]> needs, double common, ulong seed, int draws = MostDraws) =>
+        Of([.. durations.Select((duration, i) => new Activity(duration, needs[i], Seed.Scramble(seed + (ulong)i)))], common, draws);
+
+    /// <summary>The same for activities that can’t begin at any time, or stand still at some.</summary>
+    internal static Outcome<NetworkForecast> Of(IReadOnlyList<Activity> activities, double common, int draws = MostDraws)
     {
-        if (durations.Count == 0) return new Undefined(Reason.NoData);
-        if (Network.Of(needs) is not { } network) return new Undefined(Reason.Circle);
-        DurationCurve[] curves = [.. network.Order.Select(activity => durations[activity])];
-        var finishes = new double[draws];
-        var critical = new int[curves.Length];
-        Parallel.For(0, (draws + DrawsPerBlock - 1) / DrawsPerBlock, block =>
+        if (activities.Count == 0) return new Undefined(Reason.NoData);
+        if (Network.Of(activities) is not { } network) return new Undefined(Reason.Circle);
+        DurationCurve[] curves = [.. network.Order.Select(activity => activities[activity].Duration)];
+        ulong[] names = [.. network.Order.Select(activity => activities[activity].Luck)];
+        var (finishes, critical) = (new double[draws], new int[curves.Length]);
+        Parallel.For(0, (draws + DrawsPerBlock - 1) / DrawsPerBlock, network.NewRun, (block, _, run) =>
         {
-            var (random, run, times) = (new Xoshiro256(seed, block), network.NewRun(), new double[curves.Length]);
-            var seen = new int[curves.Length];
             for (var draw = block * DrawsPerBlock; draw < Math.Min(draws, (block + 1) * DrawsPerBlock); draw++)
             {
-                Draw(curves, common, times, ref random);
-                finishes[draw] = run.Finish(times, seen);
+                Draw(curves, names, common, draw, run.Times);
+                finishes[draw] = run.Finish();
             }
 
-            for (var i = 0; i < seen.Length; i++)
-                if (seen[i] > 0) Interlocked.Add(ref critical[i], seen[i]);
-        });
+            return run;
+        }, run => Add(run.Critical, critical));
         Array.Sort(finishes);
         var criticality = new double[curves.Length];
         for (var i = 0; i < critical.Length; i++) criticality[network.Order[i]] = critical[i] / (double)draws;
-        return new NetworkForecast(finishes)
-        {
-            Planned = network.NewRun().Finish([.. curves.Select(curve => curve.Mean)], new int[curves.Length]),
-            Criticality = [.. criticality],
-        };
+        return new NetworkForecast(finishes) { Planned = Plan(network, curves), Criticality = [.. criticality] };
     }
 
     /// <summary>The expected path, what the draws say, and how often each activity decided.</summary>
@@ -76,9 +78,24 @@ public sealed record NetworkForecast
         [new("plan", Planned), new("mean", Mean), new("p80", DoneBy(0.8))],
         [.. Criticality.Select((share, i) => new TableRow((i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), [share]))]);
 
-    private static void Draw(DurationCurve[] curves, double common, double[] times, ref Xoshiro256 random)
+    private static void Draw(DurationCurve[] curves, ulong[] names, double common, int draw, double[] times)
     {
-        var (shared, own) = (Math.Sqrt(common) * random.NextNormal(), Math.Sqrt(1 - common));
-        for (var i = 0; i < times.Length; i++) times[i] = curves[i].At(shared + (own * random.NextNormal()));
+        var luck = Luck.OfDraw(CommonSeed, draw);
+        var (shared, own) = (Math.Sqrt(common) * Luck.Of(CommonSeed, luck), Math.Sqrt(1 - common));
+        for (var i = 0; i < times.Length; i++) times[i] = curves[i].At(shared + (own * Luck.Of(names[i], luck)));
+    }
+
+    /// <summary>Whole numbers, so that it doesn’t matter which thread comes first.</summary>
+    private static void Add(int[] seen, int[] into)
+    {
+        lock (into)
+            for (var i = 0; i < seen.Length; i++) into[i] += seen[i];
+    }
+
+    private static double Plan(Network network, DurationCurve[] curves)
+    {
+        var run = network.NewRun();
+        for (var i = 0; i < curves.Length; i++) run.Times[i] = curves[i].Mean;
+        return run.Finish();
     }
 }

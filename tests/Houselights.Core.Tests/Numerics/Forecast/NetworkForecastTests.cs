@@ -117,6 +117,23 @@ public class NetworkForecastTests
         Assert.InRange(below / 1500.0, probability - 0.035, probability + 0.035);
     }
 
+    /// <summary>Steps over one, two or three weeks: what comes lies below the point that is missed with a probability of .1 in one of ten.</summary>
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(0.9)]
+    public void Steps_of_unequal_length_are_weighed_by_it(double probability)
+    {
+        var random = new Xoshiro256(13);
+        var below = Enumerable.Range(0, 1500).Count(_ =>
+        {
+            var spans = Enumerable.Range(0, 10).Select(i => 1.0 + (i % 3)).ToArray();
+            var history = spans.Select(span => span + (Math.Sqrt(span) * random.NextNormal())).ToArray();
+            var comes = 6 + (Math.Sqrt(6) * random.NextNormal());
+            return KeyResultForecast.Of(history, spans, comes, 6).Known.ProbabilityOfMissing <= probability;
+        });
+        Assert.InRange(below / 1500.0, probability - 0.03, probability + 0.03);
+    }
+
     private static (DurationCurve[] Curves, int[][] Needs) Read(string activities)
     {
         var parts = activities.Split('|').Select(each => each.Split(':')).ToArray();

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.Globalization;
+using Houselights.Core.Checks.Texts;
+using Houselights.Core.Commitments;
+using Houselights.Core.Commitments.Reports;
+using Houselights.Core.Model;
+
+namespace Houselights.Commands;
+
+/// <summary><c>houselights forecast FILE...</c>: when priorities will be done, and which key results will be missed.</summary>
+internal static class ForecastCommand
+{
+    private static readonly Argument<string[]> Files = new("FILE")
+    {
+        Description = "Plan files that make up one plan, YAML or JSON; - reads standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<string?> At = new("--at") { Description = "Look at the plan from this day (2026-02-15); today by default." };
+
+    private static readonly Option<string> Format = Choice("--format", "How the forecast is printed: text, json or markdown.", "text", "json", "markdown");
+
+    private static readonly Option<string> Language = Choice("--language", "Language of the forecast: en or de; JSON is always English.", "en", "de");
+
+    public static Command Create()
+    {
+        var command = new Command("forecast", "Tells how probably each priority keeps its date and each key result is missed, and which chain decides. Exit code 0: read; 2: the input can’t be read.")
+        {
+            Files, At, Format, Language,
+        };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult arguments)
+    {
+        using var progress = new Progress();
+        var at = arguments.GetValue(At) is { } text ? PlanFiles.ParseDate(text) : null;
+        if (arguments.GetValue(At) is { } wrong && at is null)
+        {
+            Terminal.Error($"--at: error: “{wrong}” is not a date. Write it as 2026-02-15.");
+            return Terminal.Unreadable;
+        }
+
+        var names = arguments.GetValue(Files)!;
+        if (PlanFiles.Read(names, progress) is not { } plan) return Terminal.Unreadable;
+        progress.Say("modelling");
+        var forecast = PlanForecast.Of(PlanModel.Of(plan, at ?? PlanFiles.Today(plan)), (done, all) => progress.Say($"simulating: {done} of {all}"));
+        progress.Dispose();
+        Print(forecast, names[0], arguments);
+        return 0;
+    }
+
+    private static void Print(PlanForecast forecast, string name, ParseResult arguments)
+    {
+        using var output = Terminal.Output();
+        var style = new TextStyle(CultureInfo.GetCultureInfo(arguments.GetValue(Language)!));
+        switch (arguments.GetValue(Format))
+        {
+            case "json": output.BaseStream.Write(ForecastJsonReport.Write(forecast, name)); break;
+            case "markdown": ForecastMarkdownReport.Write(forecast, style, output); break;
+            default: new ForecastTextReport(style, Terminal.Paint).Write(forecast, output); break;
+        }
+    }
+
+    private static Option<string> Choice(string name, string description, params string[] words)
+    {
+        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => words[0] };
+        option.AcceptOnlyFromAmong(words);
+        return option;
+    }
+}
