@@ -27,7 +27,7 @@ internal sealed record Constraint(Polarity Polarity, ImmutableArray<Content> Wor
     private static readonly Polarity[] Conditions = [Polarity.Despite, Polarity.Provided, Polarity.Except];
 
     /// <summary>What it is about: its things; its verbs, where it names no thing (“without hiring”).</summary>
-    public ImmutableArray<Content> Things { get; } = Words.Any(word => word.Sense == Sense.Reach) ? [.. Words.Where(word => word.Sense == Sense.Reach)] : Words;
+    public ImmutableArray<Content> Things { get; } = Words.Any(word => word.IsThing) ? [.. Words.Where(word => word.IsThing)] : Words;
 
     /// <summary>Which way the forbidden or required thing would go.</summary>
     public Sense Sense { get; } = Words.Select(word => word.Sense).FirstOrDefault(sense => sense != Sense.Reach);

@@ -65,7 +65,7 @@ public sealed class Statement
         if (direction is { Negated: true } && figures is [{ Bound: not Bound.Exact } limit, ..])
         {
             figures[0] = limit with { Bound = limit.Bound == Bound.AtLeast ? Bound.AtMost : Bound.AtLeast };
-            direction = Direction.WithinLimits(direction);
+            direction = direction.WithinLimits();
         }
         return new(line, isReadable: true)
         {

@@ -35,7 +35,7 @@ public sealed record StatementComparison(Statement Parent, Statement Child, bool
         if (parent.Text != child.Text && IsApart(parent, child)) return new(parent, child, true, []);
         return new(parent, child, false,
         [
-            Compare(SlotKinds.Direction, parent.Direction, child.Direction, (mine, its) => mine.Compare(its), each => each.Quote, Silent(parent, child)),
+            Compare(SlotKinds.Direction, parent.Direction, child.Direction, (mine, its) => mine.Compare(its, IsAlike(parent, child)), each => each.Quote, Silent(parent, child)),
             new(SlotKinds.Measure, Measured(parent, child), parent.Subject.MeasureQuote, child.Subject.MeasureQuote),
             FigureComparison.Of(parent.Figures, child.Figures),
             Compare(SlotKinds.Deadline, parent.Deadline, child.Deadline, (mine, its) => mine.Compare(its), each => each.Quote),
@@ -61,9 +61,19 @@ public sealed record StatementComparison(Statement Parent, Statement Child, bool
         return !Said(child).Overlaps(said);
     }
 
+    /// <summary>Shared words among all, from which on a child is the parent's wording with something changed.</summary>
+    private const double CloseWording = 0.5;
+
+    /// <summary>So many words are shared that a word which replaces another stands for the same slot.</summary>
+    private static bool IsAlike(Statement parent, Statement child)
+    {
+        var (mine, its) = (Said(parent), Said(child));
+        return mine.Count + its.Count > 0 && 2.0 * mine.Count(its.Contains) / (mine.Count + its.Count) >= CloseWording;
+    }
+
     private static HashSet<string> Said(Statement statement) => statement.Affirmed
         .Concat(statement.Constraints.SelectMany(each => each.Words))
-        .Where(word => word.Sense == Sense.Reach).Select(word => word.Root).ToHashSet(StringComparer.Ordinal);
+        .Where(word => word.IsThing).Select(word => word.Root).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>A number says where to go without a verb.</summary>
     private static bool Silent(Statement parent, Statement child) =>

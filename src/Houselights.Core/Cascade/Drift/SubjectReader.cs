@@ -48,7 +48,7 @@ internal sealed class SubjectReader(Passage passage, Regions regions)
         if (content.Root is not null) return true;
         if (Words.At(passage, at) is not { } word) return false;
         content = word;
-        return word.Sense == Sense.Reach;
+        return word.IsThing;
     }
 
     private string Before(int at)
@@ -62,7 +62,7 @@ internal sealed class SubjectReader(Passage passage, Regions regions)
     private string After(int at)
     {
         var after = passage.Kind(at + 1) == TokenKind.Hyphen ? at + 2 : at + 1;
-        return regions.IsCore(after) && Words.At(passage, after) is { Sense: Sense.Reach } next ? next.Root : "";
+        return regions.IsCore(after) && Words.At(passage, after) is { IsThing: true } next ? next.Root : "";
     }
 
     /// <summary>Behind a preposition or a quantifier, with only words of the same group between.</summary>
