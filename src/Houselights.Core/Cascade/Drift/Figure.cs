@@ -9,6 +9,14 @@ internal sealed record Figure(Quantity? From, Quantity? To, Bound Bound, double?
     /// <summary>“A third” and “33.3 %” are one number, relative to the larger.</summary>
     private const double Tolerance = 2e-3;
 
+    /// <summary>The root of what is counted; null for other numbers and where it isn't said.</summary>
+    public string? Of { get; init; }
+
+    /// <summary>The same said of the rest: 97 % on time leave 3 % late. Changes stay what they are.</summary>
+    public Figure? Rest => To is { Dimension: Dimension.Percent, PerSeconds: 0, Value: <= 100 } to && UpTo is null
+        ? this with { To = to with { Value = 100 - to.Value }, From = From is { } start ? start with { Value = 100 - start.Value } : null, Bound = Bound switch { Bound.AtLeast => Bound.AtMost, Bound.AtMost => Bound.AtLeast, _ => Bound.Exact } }
+        : null;
+
     public Dimension Dimension => (To ?? By ?? From)!.Value.Dimension;
 
     public SlotVerdict Compare(Figure child)

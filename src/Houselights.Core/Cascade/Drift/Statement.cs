@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Houselights.Core.Cascade.Drift.Vocabulary;
 using Houselights.Core.Text;
 using NodaTime;
 
@@ -39,6 +40,9 @@ public sealed class Statement
     /// <summary>The means that it names: “by calling every new customer”; null where it names none.</summary>
     public string? Lever { get; private init; }
 
+    /// <summary>It says that people join: “ten extra adjusters”, “six new clerks”.</summary>
+    internal bool AddsPeople { get; private init; }
+
     /// <summary>Words that are said and not denied, by root.</summary>
     internal ImmutableArray<Content> Affirmed { get; private init; } = [];
 
@@ -69,7 +73,7 @@ public sealed class Statement
         }
         return new(line, isReadable: true)
         {
-            Deadline = direction is { Negated: true } or { Sense: Sense.Stop } ? deadline?.AsEnd() : deadline,
+            Deadline = direction is { Negated: true } || (direction is { Sense: Sense.Stop } && deadline is { IsAfter: false }) ? deadline?.AsEnd() : deadline,
             Constraints = [.. constraints],
             Lever = reader.Lever,
             Owner = owner,
@@ -77,12 +81,16 @@ public sealed class Statement
             Direction = direction,
             Subject = new SubjectReader(passage, regions).Read(),
             Affirmed = [.. AffirmedIn(passage, regions)],
+            AddsPeople = Enumerable.Range(0, passage.Count).Any(at => IsAddition(passage, regions, at)),
         };
     }
 
     private static IEnumerable<Content> AffirmedIn(Passage passage, Regions regions) => Enumerable.Range(0, passage.Count)
         .Where(at => regions[at] is not (Region.Constraint or Region.Date))
         .Select(at => Words.At(passage, at)).OfType<Content>().Take(SubjectReader.Most);
+
+    private static bool IsAddition(Passage passage, Regions regions, int at) =>
+        regions[at] is not Region.Constraint && passage.Is(at, StanceTable.Jobs) && (passage.Is(at - 1, StanceTable.Additions) || passage.Is(at - 2, StanceTable.Additions)) && regions[at - 1] is not Region.Constraint;
 
     private static string OneLine(string text) =>
         string.Join(' ', (text.Length > LongestText ? text[..LongestText] : text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -32,14 +32,15 @@ public sealed record StatementComparison(Statement Parent, Statement Child, bool
         ArgumentNullException.ThrowIfNull(parent);
         ArgumentNullException.ThrowIfNull(child);
         if (!parent.IsReadable || !child.IsReadable) return new(parent, child, false, []);
-        if (parent.Text != child.Text && IsApart(parent, child)) return new(parent, child, true, []);
+        if (string.Equals(parent.Text, child.Text, StringComparison.OrdinalIgnoreCase)) return new(parent, child, false, [.. Order.Select(kind => new ReadSlot(kind, SlotVerdict.Same, null, null))]);
+        if (IsApart(parent, child)) return new(parent, child, true, []);
         return new(parent, child, false,
         [
             Compare(SlotKinds.Direction, parent.Direction, child.Direction, (mine, its) => mine.Compare(its, IsAlike(parent, child)), each => each.Quote, Silent(parent, child)),
             new(SlotKinds.Measure, Measured(parent, child), parent.Subject.MeasureQuote, child.Subject.MeasureQuote),
-            FigureComparison.Of(parent.Figures, child.Figures),
+            FigureComparison.Of(parent.Figures, child.Figures, HaveOppositeNames(parent, child)),
             Compare(SlotKinds.Deadline, parent.Deadline, child.Deadline, (mine, its) => mine.Compare(its), each => each.Quote),
-            new(SlotKinds.Scope, parent.Subject.CompareScope(child.Subject), parent.Subject.ScopeQuote, child.Subject.ScopeQuote),
+            new(SlotKinds.Scope, parent.Subject.CompareScope(child.Subject, IsAlike(parent, child)), parent.Subject.ScopeQuote, child.Subject.ScopeQuote),
             ConstraintComparison.Of(parent, child),
             Compare(SlotKinds.Owner, parent.Owner, child.Owner, (mine, its) => mine.Compare(its), each => each.Quote),
         ]);
@@ -48,7 +49,7 @@ public sealed record StatementComparison(Statement Parent, Statement Child, bool
     /// <summary>A number of the same kind stands for a measure that isn't named: “permits take 8 weeks”.</summary>
     private static SlotVerdict Measured(Statement parent, Statement child)
     {
-        var verdict = parent.Subject.CompareMeasure(child.Subject);
+        var verdict = parent.Subject.CompareMeasure(child.Subject, IsAlike(parent, child));
         var alike = parent.Figures.Any(mine => child.Figures.Any(its => its.Dimension == mine.Dimension));
         return alike && verdict is (SlotVerdict.Missing or SlotVerdict.Added) ? SlotVerdict.Same : verdict;
     }
@@ -60,6 +61,9 @@ public sealed record StatementComparison(Statement Parent, Statement Child, bool
         var said = Said(parent);
         return !Said(child).Overlaps(said);
     }
+
+    /// <summary>What one calls by its name the other calls by its opposite: “stay”, “leave”.</summary>
+    private static bool HaveOppositeNames(Statement parent, Statement child) => parent.Affirmed.Any(mine => child.Affirmed.Any(its => its.Root == mine.Root && its.Side != mine.Side));
 
     /// <summary>Shared words among all, from which on a child is the parent's wording with something changed.</summary>
     private const double CloseWording = 0.5;

@@ -32,7 +32,7 @@ internal sealed class SubjectReader(Passage passage, Regions regions)
     public Subject Read()
     {
         for (var at = 0; at < passage.Count && words.Count < Most; at++)
-            if (IsContent(at, out var content)) words.Add(new(at, content.Root, content.Concerns, Before(at), After(at), InGroup(at)));
+            if (IsContent(at, out var content)) words.Add(new(at, content.Root, content.Concerns, Before(at), After(at), InGroup(at), InFigure(at)));
         var measured = MeasureTokens();
         ImmutableArray<SubjectWord> measure = [.. words.Where(word => measured.Contains(word.Token))];
         if (measure.Any(word => !passage.Is(word.Token, Generic))) measure = [.. measure.Where(word => !passage.Is(word.Token, Generic))];
@@ -76,6 +76,14 @@ internal sealed class SubjectReader(Passage passage, Regions regions)
         }
 
         return false;
+    }
+
+    /// <summary>“300 subscribers”, “80 % of pupils”.</summary>
+    private bool InFigure(int at)
+    {
+        var before = at - 1;
+        while (before > at - 4 && (passage.Is(before, "of") || passage.Is(before, Transparent))) before--;
+        return regions[before] == Region.Figure;
     }
 
     private HashSet<int> MeasureTokens()

@@ -67,6 +67,7 @@ internal static class Words
         if (sense == Sense.Reach && FunctionWords.HasOrIsLight(word)) return null;
         var root = WordRoot.Of(word);
         if (Concepts.Of(root) is { } meaning) return Of(at, meaning, Kin.Of(root, german: false));
+        if (SenseTable.Worsening.Has(word)) sense = Sense.Lower;
         return new(at, Plain(root), sense, Kin.Of(root, german: false));
     }
 

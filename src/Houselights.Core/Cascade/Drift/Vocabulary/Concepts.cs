@@ -17,6 +17,7 @@ internal static class Concepts
     private static readonly FrozenDictionary<string, Meaning> ByRoot;
     private static readonly FrozenDictionary<string, (string[] Words, Meaning Meaning)[]>.AlternateLookup<ReadOnlySpan<char>> ByFirstWord;
     private static readonly FrozenDictionary<string, int> Valences;
+    private static readonly FrozenSet<string> Names;
 
     static Concepts()
     {
@@ -36,6 +37,7 @@ internal static class Concepts
                 else words.TryAdd(WordRoot.Of(part), kind);
         }
 
+        Names = words.Values.Select(meaning => meaning.Root).ToFrozenSet(StringComparer.Ordinal);
         ByRoot = words.ToFrozenDictionary(StringComparer.Ordinal);
         Valences = valences.ToFrozenDictionary(StringComparer.Ordinal);
         ByFirstWord = phrases.GroupBy(phrase => phrase.Words[0], StringComparer.OrdinalIgnoreCase)
@@ -45,6 +47,9 @@ internal static class Concepts
 
     /// <summary>1: more of it is good; −1: more of it is bad; 0: it depends.</summary>
     public static int ValenceOf(string root) => Valences.GetValueOrDefault(root);
+
+    /// <summary>Whether a root is a concept's.</summary>
+    public static bool IsKnown(string root) => Names.Contains(root);
 
     public static Meaning? Of(string root) => ByRoot.TryGetValue(root, out var meaning) ? meaning : null;
 
