@@ -52,6 +52,7 @@ internal sealed record Constraint(Polarity Polarity, ImmutableArray<Content> Wor
         (Polarity.Requires, Polarity.Permits) => Sense == Sense.Keep && other.Sense != Sense.Keep,
         (Polarity.Forbids, Polarity.Despite) => Sense != Sense.Reach && other.Sense != Sense.Reach && !Senses.Oppose(Sense, other.Sense),
         (Polarity.Requires, Polarity.Despite) => Sense == Sense.Keep && other.Sense is not (Sense.Keep or Sense.Reach),
+        (Polarity.Forbids, Polarity.Includes) => Sense == Sense.Reach,
         (Polarity.Except or Polarity.Provided, Polarity.Includes) or (Polarity.Despite, Polarity.Provided or Polarity.Except) => true,
         (Polarity.Provided, Polarity.Except) => true,
         _ => false,

@@ -40,13 +40,14 @@ internal static class ConstraintComparison
     private static bool IsDone(Constraint constraint, Statement by, Statement other)
     {
         if (constraint.Polarity is Polarity.Requires && constraint.Sense != Sense.Keep) return false;
-        if (constraint.Polarity is not (Polarity.Forbids or Polarity.Except or Polarity.Requires) || other.Constraints.Any(its => IsLike(constraint, its))) return false;
+        if (constraint.Polarity is not (Polarity.Forbids or Polarity.Except or Polarity.Requires)) return false;
+        if (IsAboutStaff(constraint) && other.AddsPeople) return constraint.Polarity == Polarity.Requires || !Senses.Oppose(constraint.Sense, Sense.Raise);
+        if (other.Constraints.Any(its => IsLike(constraint, its))) return false;
         var own = by.Affirmed.Select(word => word.Root).ToHashSet(StringComparer.Ordinal);
         var things = constraint.Things.Where(word => !own.Contains(word.Root)).ToList();
         if (things.Count == 0 && constraint.Polarity == Polarity.Forbids) things = [.. constraint.Words.Where(word => !own.Contains(word.Root))];
         if (things.Count == 0) return false;
         if (constraint.Polarity == Polarity.Except) return things.TrueForAll(thing => Affirms(other, thing));
-        if (IsAboutStaff(things) && other.AddsPeople) return !Senses.Oppose(constraint.Sense, Sense.Raise) || constraint.Polarity == Polarity.Requires;
         if (!things.TrueForAll(thing => Affirms(other, thing))) return false;
         var ways = WaysOf(things, other);
         if (constraint.Polarity == Polarity.Requires) return ways.Count > 0 && ways.TrueForAll(way => way is not Sense.Keep);
@@ -57,7 +58,10 @@ internal static class ConstraintComparison
     private static bool IsLike(Constraint constraint, Constraint its) =>
         its.Polarity is Polarity.Forbids or Polarity.Requires == constraint.Polarity is Polarity.Forbids or Polarity.Requires && its.Polarity != Polarity.Permits && its.IsAbout(constraint);
 
-    private static bool IsAboutStaff(List<Content> things) => things is [{ Root: "staff" or "worker" }, ..];
+    private static bool IsAboutStaff(Constraint constraint) => constraint.Things is [{ Root: Staff }, ..];
+
+    /// <summary>The root of the people who work here.</summary>
+    private const string Staff = "staff";
 
     private static bool Affirms(Statement other, Content thing) => other.Affirmed.Any(word => word.Root == thing.Root);
 
@@ -66,5 +70,5 @@ internal static class ConstraintComparison
         .Where(word => word.Sense != Sense.Reach && things.Exists(thing => other.Affirmed.Any(each => each.Root == thing.Root && IsBeside(each, word))))
         .Select(word => word.Sense)];
 
-    private static bool IsBeside(Content thing, Content way) => thing.Token == way.Token || (!way.IsEvent && Math.Abs(thing.Token - way.Token) <= Near);
+    private static bool IsBeside(Content thing, Content way) => thing.Token == way.Token || ((!way.IsEvent || way.Root == Staff) && Math.Abs(thing.Token - way.Token) <= Near);
 }

@@ -22,7 +22,7 @@ internal sealed class ConstraintReader(Passage passage, Regions regions)
 
     private static readonly PhraseSet Without = new("without, not by, not through, never by, no, none, nobody, no one, never, neither, not, rather than, nothing, hands off, free of, instead of having");
     private static readonly WordSet Negations = new("without no none nobody never neither nor not cannot can't mustn't won't don't doesn't isn't aren't shouldn't forbidden prohibited nothing rather out needn't hasn't haven't wouldn't couldn't off hands taboo");
-    private static readonly WordSet Permissions = new("allowed permitted option acceptable forbidden prohibited ruled limits allow be");
+    private static readonly WordSet Permissions = new("allowed permitted option acceptable forbidden prohibited ruled limits allow be anywhere everywhere anyone anybody everyone everybody anything anytime included including excepted excluded exempt");
     private static readonly PhraseSet Means = new("by, through, using, via, even by, with the help of, by means of, if need be by");
     private static readonly WordSet Permits = new("may also too can");
     private static readonly WordSet Levels = new("present existing current same additional more extra higher lower further fewer unchanged frozen constant stable today's flat intact new smaller larger shorter longer better worse slower");
@@ -87,7 +87,7 @@ internal sealed class ConstraintReader(Passage passage, Regions regions)
     {
         for (var at = Math.Max(0, end - FarthestSaid); at < end; at++)
             if (regions.IsCore(at) && (passage.IsNumber(at) || (passage.IsWord(at) && Senses.Of(passage.Text(at)) != Sense.Reach))) return true;
-        return found.Count > 0 || end > FarthestOwn;
+        return found.Count > 0 || (!passage.EndsClause(end - 1) && Enumerable.Range(Math.Max(0, end - FarthestSaid), Math.Min(end, FarthestSaid)).Count(at => regions.IsCore(at) && Words.At(passage, at) is { IsThing: true }) > 1);
     }
 
     private const int FarthestSaid = 40;
@@ -196,7 +196,7 @@ internal sealed class ConstraintReader(Passage passage, Regions regions)
     {
         var end = EndOfMeans(at + 1);
         if (passage.Is(at + 1, "no") || passage.Is(at + 1, "nobody") || passage.Is(at + 1, "nothing")) return -1;
-        var isHeld = Has(StanceTable.Hold, at + 1, end) || HasOpenThings(at + 1, end);
+        var isHeld = Has(passage.Is(at, "with") ? StanceTable.Hold : StanceTable.Level, at + 1, end) || HasOpenThings(at + 1, end);
         if (!passage.Is(at, "with") && !isHeld) return -1;
         for (var each = at + 1; each < end; each++)
         {
@@ -223,6 +223,7 @@ internal sealed class ConstraintReader(Passage passage, Regions regions)
 
     private int Used(int at)
     {
+        if (passage.Is(at + 1, "no")) return at + 1;
         var end = EndOfMeans(at + 1);
         regions.Mark(at, end, Region.Means);
         Lever ??= passage.Span(at, end, default).Quote;
@@ -240,7 +241,8 @@ internal sealed class ConstraintReader(Passage passage, Regions regions)
     /// <param name="way">What is meant to happen to its things, where its words don't say it.</param>
     private int Add(Polarity polarity, int start, int after, Sense way = Sense.Reach)
     {
-        var end = EndOf(after);
+        var isException = polarity is Polarity.Except or Polarity.Includes;
+        var end = isException ? EndOfException(after) : EndOf(after);
         if (found.Count < Most && Bent(WordsIn(start, end, polarity), way) is { IsEmpty: false } words)
             found.Add(new(Settled(polarity, start, end), words, passage.Span(start, end, default).Quote));
         for (var at = start; at < end; at++)
@@ -264,22 +266,31 @@ internal sealed class ConstraintReader(Passage passage, Regions regions)
         var negations = 0;
         for (var at = start; at < end; at++)
             if (passage.Is(at, Negations)) negations++;
-        return negations % 2 == 0 ? Polarity.Requires : Polarity.Forbids;
+        return negations > 0 && negations % 2 == 0 ? Polarity.Requires : Polarity.Forbids;
     }
 
     private ImmutableArray<Content> WordsIn(int start, int end, Polarity polarity)
     {
         var words = ImmutableArray.CreateBuilder<Content>();
         for (var at = start; at < end && words.Count < Most * 2; at++)
-            if (regions[at] != Region.Date && !passage.Is(at, Negations) && !passage.Is(at, Permissions) && !passage.Is(at, Permits)
+            if ((regions[at] != Region.Date || polarity is Polarity.Except or Polarity.Includes) && !passage.Is(at, Negations) && !passage.Is(at, Permissions) && !passage.Is(at, Permits)
                 && Words.At(passage, at) is { } word) words.Add(word);
         return polarity == Polarity.Forbids || words.Count > 0 ? words.ToImmutable() : [];
     }
 
-    private int EndOf(int at)
+    private int EndOf(int at, bool withDates = false)
     {
-        while (at < passage.Count && !regions.Ends(at) && regions[at] != Region.Date && !passage.Is(at, "but") && !(passage.Is(at, "by") && IsMeans(at + 1))) at++;
+        while (at < passage.Count && !regions.Ends(at) && (withDates || regions[at] != Region.Date) && !passage.Is(at, "but") && !(passage.Is(at, "by") && IsMeans(at + 1))) at++;
         return at;
+    }
+
+    /// <summary>“Everyone but the night crew works …”: the exception ends where its clause goes on.</summary>
+    private int EndOfException(int from)
+    {
+        var end = EndOf(from, withDates: true);
+        for (var at = from + 1; at < end; at++)
+            if (passage.Is(at, Finite) || passage.IsNumber(at) || passage.Is(at, "at") && (passage.Is(at + 1, "most") || passage.Is(at + 1, "least"))) return at;
+        return end;
     }
 
     /// <summary>“By changing tools without slowing down” names a means and forbids something.</summary>

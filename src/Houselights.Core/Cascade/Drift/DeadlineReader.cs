@@ -37,7 +37,7 @@ internal static class DeadlineReader
             {
                 if (passage.Is(end, "on") && (passage.Is(opening, Beginnings) || passage.Is(opening + 1, "from"))) end++;
                 first ??= Of(passage, opening, at, end, period);
-                regions.Mark(opening, end, Region.Date);
+                regions.Mark(IsDenied(passage, opening) ? opening - 2 : opening, end, Region.Date);
             }
 
             at = end - 1;
@@ -86,8 +86,11 @@ internal static class DeadlineReader
     {
         if (Has(passage, opening - 2, at, "earlier") || (passage.Is(end, "at") && passage.Is(end + 2, "earliest"))) return true;
         if (passage.Is(opening - 1, "not") && (passage.Is(opening, "until") || passage.Is(opening, "before"))) return true;
-        return passage.Is(opening, "before") && passage.Is(opening - 1, Beginners) && (passage.Is(opening - 2, "not") || passage.Text(opening - 2).EndsWith("n't", StringComparison.OrdinalIgnoreCase) || passage.Is(opening - 2, "never"));
+        return IsDenied(passage, opening);
     }
+
+    private static bool IsDenied(Passage passage, int opening) =>
+        passage.Is(opening, "before") && passage.Is(opening - 1, Beginners) && (passage.Is(opening - 2, "not") || passage.Text(opening - 2).EndsWith("n't", StringComparison.OrdinalIgnoreCase) || passage.Is(opening - 2, "never"));
 
     private static readonly WordSet Beginners = new("begin start launch happen go come arrive open");
 

@@ -20,6 +20,7 @@ internal sealed record Direction(Movement Main, ImmutableArray<Movement> All)
     /// </summary>
     public SlotVerdict Compare(Direction child, bool alike)
     {
+        if (Main.Shared(child.Main) > 0) return Main.Opposes(child.Main) ? SlotVerdict.Contradicted : SlotVerdict.Same;
         var pairs = All.Select(mine => (Mine: mine, Its: child.Main)).Concat(child.All.Select(its => (Mine: Main, Its: its))).ToList();
         var most = pairs.Max(pair => pair.Mine.Shared(pair.Its));
         if (most == 0) return alike && Main.Opposes(child.Main) ? SlotVerdict.Contradicted : SlotVerdict.Same;

@@ -106,8 +106,7 @@ internal static class FigureReader
     {
         var (bound, first) = BoundBefore(passage, at);
         var end = quantity.End;
-        if (bound == Bound.Exact && OrMore.Match(passage, end) is var more && more > 0) (bound, end) = (Bound.AtLeast, more);
-        if (bound == Bound.Exact && OrLess.Match(passage, end) is var less && less > 0) (bound, end) = (Bound.AtMost, less);
+        if (bound == Bound.Exact) (bound, end) = BoundBehind(passage, end);
         double? upTo = null;
         if (RangeEnd(passage, first, end, out var high))
         {
@@ -127,6 +126,18 @@ internal static class FigureReader
         }
 
         return (Bound.Exact, at);
+    }
+
+    /// <summary>“30 or fewer”, “three quarters of patients or more”, “half a day offline at most”.</summary>
+    private static (Bound, int End) BoundBehind(Passage passage, int end)
+    {
+        for (var at = end; at < end + 5 && !passage.EndsClause(at) && !passage.IsNumber(at) && passage.Kind(at) != TokenKind.Comma; at++)
+        {
+            if (OrMore.Match(passage, at) is var more && more > 0 && !Quantity.TryRead(passage, more, out _)) return (Bound.AtLeast, at == end ? more : end);
+            if (OrLess.Match(passage, at) is var less && less > 0 && !Quantity.TryRead(passage, less, out _)) return (Bound.AtMost, at == end ? less : end);
+        }
+
+        return (Bound.Exact, end);
     }
 
     /// <summary>“Go up to 9 %” rises and limits nothing.</summary>

@@ -14,7 +14,7 @@ internal sealed class MovementReader(Passage passage, Regions regions)
     private const int LongestClause = 24;
 
     private static readonly WordSet Joins = new("and but so because when if that which who while whilst until where although whereas");
-    private static readonly WordSet Copulas = new("is are be been was were being goes go went come comes stand stands sits");
+    private static readonly WordSet Copulas = new("is kept are be been was were being goes go went come comes stand stands sits");
     private static readonly WordSet Movers = new("bring brings push pushes get gets getting take takes drive drives go goes went come comes let lets bringing");
     private static readonly WordSet Negations = new("not never no nobody without cannot don't doesn't won't isn't aren't mustn't shouldn't");
 
@@ -37,6 +37,7 @@ internal sealed class MovementReader(Passage passage, Regions regions)
     {
         width = 1;
         if (Phrase(at, ref width) is { } phrase) return Of(phrase, at, at + width, isVerb: true);
+        if (Words.At(passage, at) is { IsEvent: true } word) return new(word.Sense, IsDenied(at), [word], IsVerb: false, passage.Text(at).ToString());
         if (Concepts.InPhrase(passage, at, out _) || IsOfFigure(at)) return null;
         var worth = SenseTable.Improving.Has(passage.Text(at)) || SenseTable.Worsening.Has(passage.Text(at));
         var sense = worth ? Senses.Of(passage.Text(at), ValenceAround(at)) : Senses.Of(passage.Text(at));
@@ -45,6 +46,7 @@ internal sealed class MovementReader(Passage passage, Regions regions)
         var isAdjective = passage.Is(at, SenseTable.Adjectives) && !(passage.Is(at, "open") && IsVerbHere(at));
         if (isAdjective && !Moves(at) && passage.Is(at, "open")) return null;
         if (sense == Sense.Keep && IsStayOfPeople(at)) return null;
+        if (sense == Sense.Keep && passage.IsWord(at + 1) && passage.Is(at + 1, SenseTable.Adjectives) && Senses.Of(passage.Text(at + 1)) == Sense.Stop) return null; // “Kept confidential” says it with the next word.
         return Of(sense == Sense.Keep ? Turned(at) : sense, at, at + 1, isVerb: !isAdjective || Moves(at));
     }
 
@@ -80,7 +82,7 @@ internal sealed class MovementReader(Passage passage, Regions regions)
     }
 
     /// <summary>“85 % of customers stay” says how many, not that something stays as it is.</summary>
-    private bool IsStayOfPeople(int at) => (passage.Is(at, "stay") || passage.Is(at, "stays")) && (regions.Ends(at + 1) || regions[at + 1] == Region.Date) && HasFigureBefore(at);
+    private bool IsStayOfPeople(int at) => (passage.Is(at, "stay") || passage.Is(at, "stays")) && (passage.IsNumber(at + 1) || ((regions.Ends(at + 1) || regions[at + 1] == Region.Date) && HasFigureBefore(at)));
 
     private bool HasFigureBefore(int at)
     {
@@ -122,6 +124,8 @@ internal sealed class MovementReader(Passage passage, Regions regions)
     {
         foreach (var thing in About(at, at + 1))
             if (Concepts.ValenceOf(thing.Root) is var valence && valence != 0) return valence * thing.Side;
+        for (var each = 0; each < passage.Count && each < SubjectReader.Most; each++)
+            if (IsOpen(each) && Words.At(passage, each) is { } word && Concepts.ValenceOf(word.Root) is var whole && whole != 0) return whole * word.Side;
         return 0;
     }
 }

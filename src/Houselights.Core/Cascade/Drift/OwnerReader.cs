@@ -70,7 +70,7 @@ internal static class OwnerReader
 
     private static Owner? Of(Passage passage, Regions regions, int first, int end, int at)
     {
-        var roots = Enumerable.Range(first, end - first).Select(each => Words.At(passage, each)?.Root).OfType<string>().ToImmutableArray();
+        var roots = Enumerable.Range(first, end - first).Select(each => Words.At(passage, each) is not null ? WordRoot.Of(passage.Text(each)) : null).OfType<string>().ToImmutableArray();
         if (roots.IsEmpty) return null;
         var owner = new Owner(roots, passage.Span(first, end, default).Quote);
         for (var each = first; each < end; each++)

@@ -43,6 +43,9 @@ public sealed class Statement
     /// <summary>It says that people join: “ten extra adjusters”, “six new clerks”.</summary>
     internal bool AddsPeople { get; private init; }
 
+    /// <summary>A word denies within itself: “unsolved”.</summary>
+    internal bool HasNegativeWord => Affirmed.Concat(Constraints.SelectMany(each => each.Words)).Any(word => word.Root.Length > 5 && (word.Root.StartsWith("un", StringComparison.Ordinal) || word.Root.StartsWith("dis", StringComparison.Ordinal)));
+
     /// <summary>Words that are said and not denied, by root.</summary>
     internal ImmutableArray<Content> Affirmed { get; private init; } = [];
 
@@ -66,7 +69,7 @@ public sealed class Statement
         var owner = OwnerReader.Read(passage, regions, names);
         var figures = FigureReader.Read(passage, regions);
         var direction = Direction.Read(passage, regions, figures, reader.Negated);
-        if (direction is { Negated: true } && figures is [{ Bound: not Bound.Exact } limit, ..])
+        if (direction is { Negated: true, Sense: not (Sense.Start or Sense.Stop) } && figures is [{ Bound: not Bound.Exact } limit, ..])
         {
             figures[0] = limit with { Bound = limit.Bound == Bound.AtLeast ? Bound.AtMost : Bound.AtLeast };
             direction = direction.WithinLimits();
@@ -81,7 +84,7 @@ public sealed class Statement
             Direction = direction,
             Subject = new SubjectReader(passage, regions).Read(),
             Affirmed = [.. AffirmedIn(passage, regions)],
-            AddsPeople = Enumerable.Range(0, passage.Count).Any(at => IsAddition(passage, regions, at)),
+            AddsPeople = Enumerable.Range(0, passage.Count).Any(at => IsAddition(passage, at)),
         };
     }
 
@@ -89,8 +92,10 @@ public sealed class Statement
         .Where(at => regions[at] is not (Region.Constraint or Region.Date))
         .Select(at => Words.At(passage, at)).OfType<Content>().Take(SubjectReader.Most);
 
-    private static bool IsAddition(Passage passage, Regions regions, int at) =>
-        regions[at] is not Region.Constraint && passage.Is(at, StanceTable.Jobs) && (passage.Is(at - 1, StanceTable.Additions) || passage.Is(at - 2, StanceTable.Additions)) && regions[at - 1] is not Region.Constraint;
+    private static bool IsAddition(Passage passage, int at) =>
+        passage.Is(at, StanceTable.Jobs) && (passage.Is(at - 1, StanceTable.Additions) || passage.Is(at - 2, StanceTable.Additions)) && !Enumerable.Range(at - 5, 5).Any(each => passage.Is(each, Denials));
+
+    private static readonly WordSet Denials = new("no not without never nobody any");
 
     private static string OneLine(string text) =>
         string.Join(' ', (text.Length > LongestText ? text[..LongestText] : text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Houselights.Core.Cascade.Drift.Vocabulary;
 using Houselights.Core.Text;
 
 namespace Houselights.Core.Cascade.Drift;
@@ -36,11 +37,11 @@ public sealed record StatementComparison(Statement Parent, Statement Child, bool
         if (IsApart(parent, child)) return new(parent, child, true, []);
         return new(parent, child, false,
         [
-            Compare(SlotKinds.Direction, parent.Direction, child.Direction, (mine, its) => mine.Compare(its, IsAlike(parent, child)), each => each.Quote, Silent(parent, child)),
+            Denied(parent, child) ?? Compare(SlotKinds.Direction, parent.Direction, child.Direction, (mine, its) => mine.Compare(its, IsAlike(parent, child)), each => each.Quote, Silent(parent, child)),
             new(SlotKinds.Measure, Measured(parent, child), parent.Subject.MeasureQuote, child.Subject.MeasureQuote),
             FigureComparison.Of(parent.Figures, child.Figures, HaveOppositeNames(parent, child)),
             Compare(SlotKinds.Deadline, parent.Deadline, child.Deadline, (mine, its) => mine.Compare(its), each => each.Quote),
-            new(SlotKinds.Scope, parent.Subject.CompareScope(child.Subject, IsAlike(parent, child)), parent.Subject.ScopeQuote, child.Subject.ScopeQuote),
+            new(SlotKinds.Scope, Siblings.AreNamedApart(Meant(parent), Meant(child)) ? SlotVerdict.Contradicted : parent.Subject.CompareScope(child.Subject, IsAlike(parent, child)), parent.Subject.ScopeQuote, child.Subject.ScopeQuote),
             ConstraintComparison.Of(parent, child),
             Compare(SlotKinds.Owner, parent.Owner, child.Owner, (mine, its) => mine.Compare(its), each => each.Quote),
         ]);
@@ -65,6 +66,11 @@ public sealed record StatementComparison(Statement Parent, Statement Child, bool
     /// <summary>What one calls by its name the other calls by its opposite: “stay”, “leave”.</summary>
     private static bool HaveOppositeNames(Statement parent, Statement child) => parent.Affirmed.Any(mine => child.Affirmed.Any(its => its.Root == mine.Root && its.Side != mine.Side));
 
+    /// <summary>What a statement says of itself: its words, and those on which it depends.</summary>
+    private static HashSet<string> Meant(Statement statement) => statement.Affirmed
+        .Concat(statement.Constraints.Where(each => each.Polarity is Polarity.Provided or Polarity.Requires).SelectMany(each => each.Words))
+        .Select(word => word.Root).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Shared words among all, from which on a child is the parent's wording with something changed.</summary>
     private const double CloseWording = 0.5;
 
@@ -79,6 +85,14 @@ public sealed record StatementComparison(Statement Parent, Statement Child, bool
         .Concat(statement.Constraints.SelectMany(each => each.Words))
         .Where(word => word.IsThing).Select(word => word.Root).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>One denies what the other says in like words, with nothing that denies it again: “no guest leaves with an unsolved complaint”.</summary>
+    private static ReadSlot? Denied(Statement parent, Statement child)
+    {
+        if ((parent.Direction is null) == (child.Direction is null) || (parent.Direction ?? child.Direction) is not { Negated: true } denied) return null;
+        var isDenial = IsAlike(parent, child) && !HaveOppositeNames(parent, child) && !(parent.Direction is null ? child : parent).HasNegativeWord;
+        return isDenial ? new(SlotKinds.Direction, SlotVerdict.Contradicted, parent.Direction?.Quote, child.Direction?.Quote) : null;
+    }
+
     /// <summary>A number says where to go without a verb.</summary>
     private static bool Silent(Statement parent, Statement child) =>
         (parent.Direction is null && !parent.Figures.IsEmpty) || (child.Direction is null && !child.Figures.IsEmpty)
@@ -90,8 +104,8 @@ public sealed record StatementComparison(Statement Parent, Statement Child, bool
         var verdict = (mine, its) switch
         {
             (null, null) => SlotVerdict.Same,
-            (not null, null) => silentIsSame && mine is not Direction { Negated: true } ? SlotVerdict.Same : mine is Direction { Negated: true } ? SlotVerdict.Contradicted : SlotVerdict.Missing,
-            (null, not null) => silentIsSame && its is not Direction { Negated: true } ? SlotVerdict.Same : its is Direction { Negated: true } ? SlotVerdict.Contradicted : SlotVerdict.Added,
+            (not null, null) => silentIsSame ? SlotVerdict.Same : SlotVerdict.Missing,
+            (null, not null) => silentIsSame ? SlotVerdict.Same : SlotVerdict.Added,
             _ => compare(mine, its),
         };
         return new(kind, verdict, mine is null ? null : quote(mine), its is null ? null : quote(its));

@@ -57,11 +57,10 @@ internal sealed record Subject(ImmutableArray<SubjectWord> Measure, ImmutableArr
     private bool AreApart(Subject child)
     {
         var (mine, its) = (Measure.AddRange(Scope), child.Measure.AddRange(child.Scope));
-        if (Siblings.AreNamedApart([.. mine.Select(word => word.Root)], [.. its.Select(word => word.Root)])) return true;
         var (lost, come) = (Unknown(mine, child), Unknown(its, this));
         return lost.Any(word => come.Any(each =>
             (word.After.Length > 0 && word.After == each.After && Siblings.ArePartedApart(word.Root, each.Root))
-            || ((word.InFigure || word.Before.Length > 0) && word.InFigure == each.InFigure && (word.InFigure || word.Before == each.Before) && Siblings.AreKindsApart(word.Root, each.Root))));
+            || (((word.InFigure && each.InFigure) || (word.Before.Length > 0 && word.Before == each.Before)) && !(Measure.Contains(word) && child.Measure.Contains(each)) && Siblings.AreKindsApart(word.Root, each.Root))));
     }
 
     /// <summary>True where no word is shared: the child is about something else.</summary>

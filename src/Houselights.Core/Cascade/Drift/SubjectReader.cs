@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Houselights.Core.Cascade.Drift.Vocabulary;
 using Houselights.Core.Text;
 
 namespace Houselights.Core.Cascade.Drift;
@@ -36,6 +37,7 @@ internal sealed class SubjectReader(Passage passage, Regions regions)
         var measured = MeasureTokens();
         ImmutableArray<SubjectWord> measure = [.. words.Where(word => measured.Contains(word.Token))];
         if (measure.Any(word => !passage.Is(word.Token, Generic))) measure = [.. measure.Where(word => !passage.Is(word.Token, Generic))];
+        else if (measure.All(word => passage.Is(word.Token, "time"))) measure = [];
         ImmutableArray<SubjectWord> scope = [.. words.Where(word => !measured.Contains(word.Token))];
         return new(measure, scope, ShareOf(), Quote(measure), Quote(scope));
     }
@@ -88,7 +90,7 @@ internal sealed class SubjectReader(Passage passage, Regions regions)
 
     private HashSet<int> MeasureTokens()
     {
-        var head = words.FindIndex(word => passage.Is(word.Token, Measures));
+        var head = words.FindIndex(word => passage.Is(word.Token, Measures) || Concepts.ValenceOf(word.Root) != 0);
         if (head < 0) return AfterVerb();
         var tokens = new HashSet<int> { words[head].Token };
         for (var at = words[head].Token - 1; at >= words[head].Token - LongestMeasure && IsModifier(at); at--) tokens.Add(at);

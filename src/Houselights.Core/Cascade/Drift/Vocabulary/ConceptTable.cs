@@ -13,11 +13,11 @@ internal static class ConceptTable
         churn! + attrition leave left leaver defect defection defector departure depart quit quitter resign resignation dropout drop-out fluctuation staff_turnover employee_turnover walk_away walk_out switch_away lose lost loss_of_customers cancel cancellation cancelled turn_over_rate go_elsewhere lapse lapsed - retention retain loyal loyalty renew renewal come_back stay_with stays_with staying_with stay_on hold_on_to win_back stick_with remain_with
         complaint! + complain grievance gripe - praise compliment
         satisfaction^ + satisfied happy happier happiness content pleased nps promoter delight delighted - dissatisfied dissatisfaction unhappy unhappiness discontent discontented detractor displeased
-        defect! + scrap reject rejects faulty flaw flawed botched rework reworked spoilage error mistake bug glitch slip-up wrong incorrect - flawless error-free defect-free first_time_right correct
+        defect! + scrap waste thrown_away throw_away reject rejects faulty flaw flawed botched rework reworked spoilage error mistake bug glitch slip-up wrong incorrect - flawless error-free defect-free first_time_right correct
         quality^ + workmanship
         accident! + injury injured injure hurt casualty mishap lost-time_injury incident harm unsafe - accident-free injury-free safe safety
         absence! + absent absenteeism sick sickness sick_leave sick_days sick_day absentee - attendance attend present_at_work
-        lateness! + late later delay delayed overdue belated tardy behind_schedule late_arrival - punctual punctuality on_time on_schedule timely in_time as_promised when_promised on_the_promised_day
+        lateness! + late delay delayed overdue belated tardy behind_schedule late_arrival - punctual punctuality on_time on_schedule timely in_time as_promised when_promised on_the_promised_day > later < earlier sooner
         wait! + waiting queue queuing queueing line_up stand_in_line stands_in_line stand_in_a_line in_line in_the_line
         duration! + lead_time cycle_time turnaround turnaround_time processing_time handling_time throughput_time
         stay_length! + length_of_stay
@@ -59,7 +59,8 @@ internal static class ConceptTable
         apprentice + trainee
         tenant + renter lessee
         member + membership
-        visitor + attendance_figures footfall
+        visitor + attendance_figures
+        footfall^ + visitor_numbers visit visits
         woman + women female
         man + men male
         passenger + rider traveller traveler commuter
@@ -74,7 +75,7 @@ internal static class ConceptTable
         productivity^ + efficiency efficient output_per_head - inefficient inefficiency
         energy + electricity power kilowatt-hour kilowatt-hours kwh
         emission! + co2 carbon greenhouse_gas greenhouse_gases carbon_footprint exhaust
-        rubbish! + garbage refuse trash litter waste landfill - recycle recycled recycling
+        rubbish! + garbage refuse trash litter landfill - recycle recycled recycling
         water + irrigate irrigation
         noise! + loud noisy - quiet silent
         infection! + infect infected contagion hospital-acquired

@@ -12,10 +12,10 @@ internal static class Siblings
         bavaria saxony hesse tyrol styria carinthia vorarlberg burgenland brittany normandy catalonia andalusia tuscany lombardy piedmont
         north=northern south=southern east=eastern west=western
         cardiology oncology maternity=obstetrics surgery emergency=a&e paediatric=pediatric orthopaedic=orthopedic radiology psychiatry=psychiatric neurology geriatric=geriatrics dermatology urology dialysis
-        motor=car household liability travel life
-        welding paint=painting assembly stamping=press foundry moulding=molding packaging machining finishing
-        bus tram train=rail=railway underground=metro=subway ferry plane=air
-        maths=mathematics literacy=reading science history geography sport=sports music art
+        motor=car household liability
+        welding paint=painting assembly stamping foundry moulding=molding packaging machining
+        bus tram rail=railway underground=metro=subway ferry
+        maths=mathematics literacy=reading science history geography sports music
         kindergarten=nursery primary secondary university
         monday=mondays tuesday=tuesdays wednesday=wednesdays thursday=thursdays friday=fridays saturday=saturdays sunday=sundays
         wheat maize=corn barley potato soy rapeseed sugar-beet
@@ -62,7 +62,7 @@ internal static class Siblings
     /// <summary>Kinds of people and things that are counted or served; general ones (staff, customers, people) may stand for any and are left out.</summary>
     private const string Kinds = """
         patient child pupil student teacher=lecturer parent nurse doctor driver donor volunteer apprentice tenant supplier advertiser subscriber passenger visitor resident tourist farmer engineer cashier cleaner cook waiter pilot pensioner refugee soldier lawyer nurse midwife surgeon
-        bus tram train truck=lorry van ship plane bicycle
+        bus tram truck=lorry van ship plane bicycle
         school hospital library museum theatre stadium swimming-pool kindergarten
         road bridge tunnel pavement roof window facade lift
         kitchen bathroom bedroom lobby restaurant bar spa

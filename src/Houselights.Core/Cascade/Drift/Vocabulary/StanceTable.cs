@@ -20,6 +20,9 @@ internal static class StanceTable
         + "the same, same, keep, keeps, keeping, kept, hold, holds, holding, held, maintain, maintains, maintaining, maintained, preserve, preserving, retain, retaining, protect, protecting, "
         + "today's, current, existing, present, we have, is safe, are safe, uncut, in full, goes ahead as planned, on schedule, on plan");
 
+    /// <summary>“At unchanged prices”, “on the existing fleet”, “under today's budget”.</summary>
+    public static readonly PhraseSet Level = new("unchanged, constant, stable, existing, present, current, today's, the same, frozen, as it is, as they are, full speed, full rates, full price, full prices, full quality, we have");
+
     public static readonly PhraseSet Excused = new(
         "isn't necessary, is not necessary, aren't necessary, isn't needed, is not needed, aren't needed, isn't required, is not required, aren't required, is optional, are optional, is voluntary, is unnecessary, are unnecessary, "
         + "is superfluous, can be skipped, may be skipped, is skipped, are skipped, is waived, are waived, can be waived, can be dropped, is dispensable, we skip, we waive, no need for, we do without, we drop");
