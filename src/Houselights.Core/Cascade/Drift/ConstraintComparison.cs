@@ -58,10 +58,10 @@ internal static class ConstraintComparison
     private static bool IsLike(Constraint constraint, Constraint its) =>
         its.Polarity is Polarity.Forbids or Polarity.Requires == constraint.Polarity is Polarity.Forbids or Polarity.Requires && its.Polarity != Polarity.Permits && its.IsAbout(constraint);
 
-    private static bool IsAboutStaff(Constraint constraint) => constraint.Things is [{ Root: Staff }, ..];
+    private static bool IsAboutStaff(Constraint constraint) => constraint.Things.Length > 0 && constraint.Things[0].Root == Staff;
 
     /// <summary>The root of the people who work here.</summary>
-    private const string Staff = "staff";
+    private static readonly string Staff = Drift.Words.RootOf("staff");
 
     private static bool Affirms(Statement other, Content thing) => other.Affirmed.Any(word => word.Root == thing.Root);
 

@@ -45,7 +45,7 @@ internal sealed class ConstraintReader(Passage passage, Regions regions)
     public IReadOnlyList<Constraint> Read()
     {
         for (var at = 0; at < passage.Count;)
-            at = regions.IsCore(at) ? Math.Max(Next(at), at + 1) : at + 1;
+            at = Math.Max(regions.IsCore(at) ? Next(at) : regions[at] == Region.Date && OpensClause(at) ? Dated(at) : -1, at + 1);
         return found;
     }
 
@@ -103,6 +103,14 @@ internal sealed class ConstraintReader(Passage passage, Regions regions)
         if (HasNumberOrNegation(at, end)) return -1;
         if (Has(StanceTable.Permission, at, end)) return Add(Polarity.Permits, at, at);
         return Has(StanceTable.Hold, at, end) && !MovesIn(at, end) ? Add(Polarity.Requires, at, at, Sense.Keep) : -1;
+    }
+
+    /// <summary>“December included”.</summary>
+    private int Dated(int at)
+    {
+        var end = EndOf(at, withDates: true);
+        if (Has(StanceTable.Included, at, end)) return Add(Polarity.Includes, at, at);
+        return Has(StanceTable.LeftOut, at, end) ? Add(Polarity.Except, at, at) : -1;
     }
 
     private bool Has(PhraseSet phrases, int from, int end)
@@ -241,6 +249,7 @@ internal sealed class ConstraintReader(Passage passage, Regions regions)
     /// <param name="way">What is meant to happen to its things, where its words don't say it.</param>
     private int Add(Polarity polarity, int start, int after, Sense way = Sense.Reach)
     {
+        if (way == Sense.Reach && polarity == Polarity.Forbids && Has(SenseTable.Ends, start, EndOf(after))) way = Sense.Stop; // “No driver has to go.”
         var isException = polarity is Polarity.Except or Polarity.Includes;
         var end = isException ? EndOfException(after) : EndOf(after);
         if (found.Count < Most && Bent(WordsIn(start, end, polarity), way) is { IsEmpty: false } words)

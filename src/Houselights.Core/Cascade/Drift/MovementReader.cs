@@ -82,7 +82,7 @@ internal sealed class MovementReader(Passage passage, Regions regions)
     }
 
     /// <summary>“85 % of customers stay” says how many, not that something stays as it is.</summary>
-    private bool IsStayOfPeople(int at) => (passage.Is(at, "stay") || passage.Is(at, "stays")) && (passage.IsNumber(at + 1) || ((regions.Ends(at + 1) || regions[at + 1] == Region.Date) && HasFigureBefore(at)));
+    private bool IsStayOfPeople(int at) => (passage.Is(at, "stay") || passage.Is(at, "stays")) && (passage.IsNumber(at + 1) || passage.Is(at + 1, Copulas) || passage.Is(at - 1, "of") || ((regions.Ends(at + 1) || regions[at + 1] == Region.Date) && HasFigureBefore(at)));
 
     private bool HasFigureBefore(int at)
     {

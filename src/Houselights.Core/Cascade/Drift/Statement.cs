@@ -37,8 +37,14 @@ public sealed class Statement
 
     internal Owner? Owner { get; private init; }
 
+    /// <summary>Who does it, by a title, where no owner is told.</summary>
+    internal Owner? Agent { get; private init; }
+
     /// <summary>The means that it names: “by calling every new customer”; null where it names none.</summary>
     public string? Lever { get; private init; }
+
+    /// <summary>The roots of all its words, whatever they serve.</summary>
+    internal HashSet<string> PlainRoots { get; private init; } = [];
 
     /// <summary>It says that people join: “ten extra adjusters”, “six new clerks”.</summary>
     internal bool AddsPeople { get; private init; }
@@ -80,10 +86,12 @@ public sealed class Statement
             Constraints = [.. constraints],
             Lever = reader.Lever,
             Owner = owner,
+            Agent = owner is null ? OwnerReader.Agent(passage, regions) : null,
             Figures = [.. figures],
             Direction = direction,
             Subject = new SubjectReader(passage, regions).Read(),
             Affirmed = [.. AffirmedIn(passage, regions)],
+            PlainRoots = [.. Enumerable.Range(0, Math.Min(passage.Count, SubjectReader.Most * 4)).Where(passage.IsWord).Select(at => WordRoot.Of(passage.Text(at)))],
             AddsPeople = Enumerable.Range(0, passage.Count).Any(at => IsAddition(passage, at)),
         };
     }

@@ -43,9 +43,20 @@ public sealed record StatementComparison(Statement Parent, Statement Child, bool
             Compare(SlotKinds.Deadline, parent.Deadline, child.Deadline, (mine, its) => mine.Compare(its), each => each.Quote),
             new(SlotKinds.Scope, Siblings.AreNamedApart(Meant(parent), Meant(child)) ? SlotVerdict.Contradicted : parent.Subject.CompareScope(child.Subject, IsAlike(parent, child)), parent.Subject.ScopeQuote, child.Subject.ScopeQuote),
             ConstraintComparison.Of(parent, child),
-            Compare(SlotKinds.Owner, parent.Owner, child.Owner, (mine, its) => mine.Compare(its), each => each.Quote),
+            Owned(parent, child),
         ]);
     }
+
+    /// <summary>Where one tells no owner, who does it there may be another than the other's owner.</summary>
+    private static ReadSlot Owned(Statement parent, Statement child)
+    {
+        var (mine, its) = (parent.Owner ?? parent.Agent, child.Owner ?? child.Agent);
+        if (mine is not null && its is not null && !Says(child, mine) && !Says(parent, its)) return new(SlotKinds.Owner, mine.Compare(its), mine.Quote, its.Quote);
+        return mine is not null && its is not null ? new(SlotKinds.Owner, SlotVerdict.Same, mine.Quote, its.Quote)
+            : Compare(SlotKinds.Owner, parent.Owner, child.Owner, (own, other) => own.Compare(other), each => each.Quote);
+    }
+
+    private static bool Says(Statement statement, Owner owner) => owner.Roots.All(root => statement.PlainRoots.Contains(root));
 
     /// <summary>A number of the same kind stands for a measure that isn't named: “permits take 8 weeks”.</summary>
     private static SlotVerdict Measured(Statement parent, Statement child)
@@ -72,7 +83,7 @@ public sealed record StatementComparison(Statement Parent, Statement Child, bool
         .Select(word => word.Root).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Shared words among all, from which on a child is the parent's wording with something changed.</summary>
-    private const double CloseWording = 0.5;
+    private const double CloseWording = 0.6;
 
     /// <summary>So many words are shared that a word which replaces another stands for the same slot.</summary>
     private static bool IsAlike(Statement parent, Statement child)

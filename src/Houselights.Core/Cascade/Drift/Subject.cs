@@ -24,7 +24,7 @@ internal sealed record Subject(ImmutableArray<SubjectWord> Measure, ImmutableArr
     public SlotVerdict CompareMeasure(Subject child, bool alike)
     {
         var verdict = MeasureByPlace(child);
-        return verdict == SlotVerdict.Contradicted && !alike && !AreMeasuredApart(child) ? SlotVerdict.Same : verdict;
+        return verdict == SlotVerdict.Contradicted && (alike ? AreApart(child) : !AreMeasuredApart(child)) ? SlotVerdict.Same : verdict;
     }
 
     /// <summary>Both measure something that is known, and neither names what the other measures.</summary>
@@ -45,13 +45,18 @@ internal sealed record Subject(ImmutableArray<SubjectWord> Measure, ImmutableArr
     public SlotVerdict CompareScope(Subject child, bool alike)
     {
         var (lost, come) = (Unknown(Scope, child), Unknown(child.Scope, this));
-        if (AreApart(child) || (alike && lost.Length > 0 && come.Length > 0 && AreParallel(lost, come))) return SlotVerdict.Contradicted;
+        if (AreApart(child) || (alike && lost.Length > 0 && come.Length > 0 && !IsForAll(lost) && !IsForAll(come) && AreParallel(lost, come))) return SlotVerdict.Contradicted;
         lost = [.. lost.Where(word => child.Narrows(word))];
         come = [.. come.Where(word => Narrows(word))];
         if (lost.IsEmpty == come.IsEmpty) return ByShare(child);
         if (lost.IsEmpty) return come.Any(IsBound) ? SlotVerdict.Narrowed : SlotVerdict.Added;
         return lost.Any(child.IsBound) ? SlotVerdict.Widened : SlotVerdict.Missing;
     }
+
+    /// <summary>For everybody, of whom any group is a part.</summary>
+    private static bool IsForAll(ImmutableArray<SubjectWord> words) => words.Any(word => word.Root == Everybody);
+
+    private static readonly string Everybody = Words.RootOf("everybody");
 
     /// <summary>For other places, other parts of a group, other kinds of people.</summary>
     private bool AreApart(Subject child)
@@ -60,7 +65,7 @@ internal sealed record Subject(ImmutableArray<SubjectWord> Measure, ImmutableArr
         var (lost, come) = (Unknown(mine, child), Unknown(its, this));
         return lost.Any(word => come.Any(each =>
             (word.After.Length > 0 && word.After == each.After && Siblings.ArePartedApart(word.Root, each.Root))
-            || (((word.InFigure && each.InFigure) || (word.Before.Length > 0 && word.Before == each.Before)) && !(Measure.Contains(word) && child.Measure.Contains(each)) && Siblings.AreKindsApart(word.Root, each.Root))));
+            || (((word.InFigure && each.InFigure) || (word.Before.Length > 0 && word.Before == each.Before)) && Siblings.AreKindsApart(word.Root, each.Root))));
     }
 
     /// <summary>True where no word is shared: the child is about something else.</summary>

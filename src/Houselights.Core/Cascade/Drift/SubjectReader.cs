@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Houselights.Core.Cascade.Drift.Vocabulary;
 using Houselights.Core.Text;
 
 namespace Houselights.Core.Cascade.Drift;
@@ -13,7 +12,7 @@ internal sealed class SubjectReader(Passage passage, Regions regions)
     private const int LongestMeasure = 4;
 
     private static readonly WordSet Measures = new(string.Join(' ', SlotWords.Measures.All)
-        + " time times use funding rates availability satisfaction punctuality income ratio share number amount level volume speed capacity productivity accuracy quality size");
+        + " time times use funding rates availability satisfaction punctuality income ratio share footfall yield yields donation attendance literacy conversion awareness morale engagement absenteeism mortality errors backlogs efficiency speed earnings takings bookings subscriptions enrolment enrolments applications reliability loyalty turnout budget spending expenses expenditure debt liquidity consumption footprint injuries incidents bugs faults rejects delays staffing loans deposits premiums claims ratio share number amount level volume speed capacity productivity accuracy quality size");
 
     /// <summary>Heads that say only that something is measured.</summary>
     private static readonly WordSet Generic = new("rate rates share number amount level time times total average volume");
@@ -90,7 +89,7 @@ internal sealed class SubjectReader(Passage passage, Regions regions)
 
     private HashSet<int> MeasureTokens()
     {
-        var head = words.FindIndex(word => passage.Is(word.Token, Measures) || Concepts.ValenceOf(word.Root) != 0);
+        var head = words.FindIndex(word => passage.Is(word.Token, Measures));
         if (head < 0) return AfterVerb();
         var tokens = new HashSet<int> { words[head].Token };
         for (var at = words[head].Token - 1; at >= words[head].Token - LongestMeasure && IsModifier(at); at--) tokens.Add(at);

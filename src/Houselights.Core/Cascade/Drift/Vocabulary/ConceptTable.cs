@@ -17,7 +17,7 @@ internal static class ConceptTable
         quality^ + workmanship
         accident! + injury injured injure hurt casualty mishap lost-time_injury incident harm unsafe - accident-free injury-free safe safety
         absence! + absent absenteeism sick sickness sick_leave sick_days sick_day absentee - attendance attend present_at_work
-        lateness! + late delay delayed overdue belated tardy behind_schedule late_arrival - punctual punctuality on_time on_schedule timely in_time as_promised when_promised on_the_promised_day > later < earlier sooner
+        lateness! + late later delay delayed overdue belated tardy behind_schedule late_arrival - punctual punctuality on_time on_schedule timely in_time as_promised when_promised on_the_promised_day
         wait! + waiting queue queuing queueing line_up stand_in_line stands_in_line stand_in_a_line in_line in_the_line
         duration! + lead_time cycle_time turnaround turnaround_time processing_time handling_time throughput_time
         stay_length! + length_of_stay

@@ -22,7 +22,7 @@ internal static class SenseTable
             """),
         (Sense.Keep, """
             keep keeps keeping kept stay stays staying stayed remain remains remaining hold holds holding held continue continues continuing maintain maintains
-            maintaining maintained freeze frozen freezes present existing current same unchanged constant stable steady flat level sustain sustains untouched intact
+            maintaining maintained freeze frozen freezes present existing current same unchanged constant stable steady flat sustain sustains untouched intact
             uphold upholds preserve preserves carry-on
             """),
         (Sense.Start, """
@@ -49,7 +49,7 @@ internal static class SenseTable
     /// <summary>Words that point only where something moves to them, or where no verb does: “present”, “longer”, “down”.</summary>
     public static readonly WordSet Adjectives = new(
         "present existing current same longer larger shorter easier above below under up down further more fewer less higher lower bigger smaller greater deeper extra additional plus minus "
-        + "open unchanged constant stable steady flat level untouched intact frozen better worse poorer confidential secret welcome heavier steeper weaker lighter looser narrower thinner allowed permitted better closed");
+        + "open unchanged constant stable steady flat untouched intact frozen better worse poorer confidential secret welcome heavier steeper weaker lighter looser narrower thinner allowed permitted better closed");
 
     /// <summary>Verbs of two words, which the first word alone wouldn't tell.</summary>
     public static readonly PhraseSet Ends = new(

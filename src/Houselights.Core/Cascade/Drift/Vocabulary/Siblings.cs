@@ -68,7 +68,6 @@ internal static class Siblings
         kitchen bathroom bedroom lobby restaurant bar spa
         server laptop printer phone
         hotel hostel campsite
-        loan deposit mortgage
         """;
 
     private static readonly FrozenDictionary<string, (int Group, int Member)[]> NamedByRoot = Read(Named);
