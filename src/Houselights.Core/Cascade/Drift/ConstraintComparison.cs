@@ -46,6 +46,7 @@ internal static class ConstraintComparison
         var own = by.Affirmed.Select(word => word.Root).ToHashSet(StringComparer.Ordinal);
         var things = constraint.Things.Where(word => !own.Contains(word.Root)).ToList();
         if (things.Count == 0 && constraint.Polarity == Polarity.Forbids) things = [.. constraint.Words.Where(word => !own.Contains(word.Root))];
+        if (things.Exists(word => !Acquisitions.Contains(word.Root))) things.RemoveAll(word => Acquisitions.Contains(word.Root));
         if (things.Count == 0) return false;
         if (constraint.Polarity == Polarity.Except) return things.TrueForAll(thing => Affirms(other, thing));
         if (!things.TrueForAll(thing => Affirms(other, thing))) return false;
@@ -54,6 +55,9 @@ internal static class ConstraintComparison
         if (constraint.Sense == Sense.Reach) return !ways.Exists(way => way is Sense.Stop or Sense.Lower or Sense.Keep);
         return ways.Count > 0 && ways.TrueForAll(way => way != Sense.Keep && !Senses.Oppose(way, constraint.Sense));
     }
+
+    /// <summary>Who has a thing has got it somehow: “without buying certificates” is broken by any certificates.</summary>
+    private static readonly HashSet<string> Acquisitions = [.. "buy purchase use accept rely resort involve introduce employ engage bring touch order".Split(' ').Select(Drift.Words.RootOf)];
 
     private static bool IsLike(Constraint constraint, Constraint its) =>
         its.Polarity is Polarity.Forbids or Polarity.Requires == constraint.Polarity is Polarity.Forbids or Polarity.Requires && its.Polarity != Polarity.Permits && its.IsAbout(constraint);
@@ -65,10 +69,16 @@ internal static class ConstraintComparison
 
     private static bool Affirms(Statement other, Content thing) => other.Affirmed.Any(word => word.Root == thing.Root);
 
-    /// <summary>Which way the other says that the things go: what the things themselves say, and words near by.</summary>
-    private static List<Sense> WaysOf(List<Content> things, Statement other) => [.. other.Affirmed
-        .Where(word => word.Sense != Sense.Reach && things.Exists(thing => other.Affirmed.Any(each => each.Root == thing.Root && IsBeside(each, word))))
-        .Select(word => word.Sense)];
+    /// <summary>Which way the other says that the things go: what the things themselves say, and the nearest words.</summary>
+    private static List<Sense> WaysOf(List<Content> things, Statement other)
+    {
+        var ways = (from word in other.Affirmed
+                    where word.Sense != Sense.Reach
+                    let near = other.Affirmed.Where(each => things.Exists(thing => thing.Root == each.Root) && IsBeside(each, word)).Select(each => (int?)Math.Abs(each.Token - word.Token)).Min()
+                    where near is not null
+                    select (word.Sense, Distance: near.Value)).ToList();
+        return [.. ways.Where(way => way.Distance == ways.Min(each => each.Distance)).Select(way => way.Sense)];
+    }
 
     private static bool IsBeside(Content thing, Content way) => thing.Token == way.Token || ((!way.IsEvent || way.Root == Staff) && Math.Abs(thing.Token - way.Token) <= Near);
 }

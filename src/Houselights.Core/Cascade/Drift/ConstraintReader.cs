@@ -21,7 +21,7 @@ internal sealed class ConstraintReader(Passage passage, Regions regions)
         + "is off limits, are off limits, may no longer, needn't, need not, is off the table, are off the table, is out of the question, are out of the question, is taboo, are taboo, is no option, are no option, haven't, hasn't, wouldn't, couldn't");
 
     private static readonly PhraseSet Without = new("without, not by, not through, never by, no, none, nobody, no one, never, neither, not, rather than, nothing, hands off, free of, instead of having");
-    private static readonly WordSet Negations = new("without no none nobody never neither nor not cannot can't mustn't won't don't doesn't isn't aren't shouldn't forbidden prohibited nothing rather out needn't hasn't haven't wouldn't couldn't off hands taboo");
+    private static readonly WordSet Negations = new("without no none nobody never neither nor not cannot can't mustn't won't don't doesn't isn't aren't shouldn't forbidden prohibited nothing rather needn't hasn't haven't wouldn't couldn't off hands taboo");
     private static readonly WordSet Permissions = new("allowed permitted option acceptable forbidden prohibited ruled limits allow be anywhere everywhere anyone anybody everyone everybody anything anytime included including excepted excluded exempt");
     private static readonly PhraseSet Means = new("by, through, using, via, even by, with the help of, by means of, if need be by");
     private static readonly WordSet Permits = new("may also too can");
@@ -86,8 +86,8 @@ internal sealed class ConstraintReader(Passage passage, Regions regions)
     private bool HasSaid(int end)
     {
         for (var at = Math.Max(0, end - FarthestSaid); at < end; at++)
-            if (regions.IsCore(at) && (passage.IsNumber(at) || (passage.IsWord(at) && Senses.Of(passage.Text(at)) != Sense.Reach))) return true;
-        return found.Count > 0 || (!passage.EndsClause(end - 1) && Enumerable.Range(Math.Max(0, end - FarthestSaid), Math.Min(end, FarthestSaid)).Count(at => regions.IsCore(at) && Words.At(passage, at) is { IsThing: true }) > 1);
+            if (regions.IsCore(at) && (passage.IsNumber(at) || Quantity.TryRead(passage, at, out _) || (passage.IsWord(at) && Senses.Of(passage.Text(at)) != Sense.Reach))) return true;
+        return found.Count > 0 || (passage.Text(end - 1) is not ":" && Enumerable.Range(Math.Max(0, end - FarthestSaid), Math.Min(end, FarthestSaid)).Count(at => regions.IsCore(at) && Words.At(passage, at) is { IsThing: true }) > 1);
     }
 
     private const int FarthestSaid = 40;
@@ -130,7 +130,7 @@ internal sealed class ConstraintReader(Passage passage, Regions regions)
     private bool MovesIn(int from, int end)
     {
         for (var at = from; at < end; at++)
-            if (passage.IsWord(at) && Senses.Of(passage.Text(at)) is not (Sense.Reach or Sense.Keep) && !passage.Is(at, "open")) return true;
+            if (passage.IsWord(at) && Senses.Of(passage.Text(at)) is not (Sense.Reach or Sense.Keep) && !passage.Is(at, "open") && !passage.Text(at).EndsWith("ing", StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }
 

@@ -49,6 +49,12 @@ internal static class DeadlineReader
     /// <summary>A date of a plan, or a year alone that is a limit: “by 2028”, “until summer”.</summary>
     private static bool TryExtent(Passage passage, int at, out int end)
     {
+        if (passage.Is(at, Seasons) && passage.Is(at + 1, "of") && Amount.IsYear(passage, at + 2))
+        {
+            end = at + 3;
+            return true;
+        }
+
         if (DateWording.TryRead(passage, at, out end)) return true;
         end = at + 1;
         if (Amount.IsYear(passage, at)) return passage.Is(at - 1, Limits);
@@ -92,7 +98,7 @@ internal static class DeadlineReader
     private static bool IsDenied(Passage passage, int opening) =>
         passage.Is(opening, "before") && passage.Is(opening - 1, Beginners) && (passage.Is(opening - 2, "not") || passage.Text(opening - 2).EndsWith("n't", StringComparison.OrdinalIgnoreCase) || passage.Is(opening - 2, "never"));
 
-    private static readonly WordSet Beginners = new("begin start launch happen go come arrive open");
+    private static readonly WordSet Beginners = new("begin start launch happen go come arrive open stop end");
 
     /// <summary>“The end of June” is its last day, “the middle of December” the fifteenth.</summary>
     private static DateInterval Part(Passage passage, int opening, int at, DateInterval period, out bool isPart)

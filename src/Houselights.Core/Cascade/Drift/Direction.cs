@@ -15,15 +15,14 @@ internal sealed record Direction(Movement Main, ImmutableArray<Movement> All)
     public string Quote => Main.Quote;
 
     /// <summary>
-    /// The movements that share most things are compared, one of them the main one of its statement; where nothing is shared, only statements in
-    /// like words are.
+    /// The movements that share most things are compared, one of them the main one of its statement; where one isn't said of a thing, only
+    /// statements in like words are.
     /// </summary>
     public SlotVerdict Compare(Direction child, bool alike)
     {
-        if (Main.Shared(child.Main) > 0) return Main.Opposes(child.Main) ? SlotVerdict.Contradicted : SlotVerdict.Same;
         var pairs = All.Select(mine => (Mine: mine, Its: child.Main)).Concat(child.All.Select(its => (Mine: Main, Its: its))).ToList();
         var most = pairs.Max(pair => pair.Mine.Shared(pair.Its));
-        if (most == 0) return alike && Main.Opposes(child.Main) ? SlotVerdict.Contradicted : SlotVerdict.Same;
+        if (most == 0) return alike && (Main.About.IsEmpty || child.Main.About.IsEmpty) && Main.Opposes(child.Main) ? SlotVerdict.Contradicted : SlotVerdict.Same;
         return pairs.TrueForAll(pair => pair.Mine.Shared(pair.Its) < most || pair.Mine.Opposes(pair.Its)) ? SlotVerdict.Contradicted : SlotVerdict.Same;
     }
 

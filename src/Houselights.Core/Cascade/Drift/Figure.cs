@@ -13,9 +13,13 @@ internal sealed record Figure(Quantity? From, Quantity? To, Bound Bound, double?
     public string? Of { get; init; }
 
     /// <summary>The same said of the rest: 97 % on time leave 3 % late. Changes stay what they are.</summary>
-    public Figure? Rest => To is { Dimension: Dimension.Percent, PerSeconds: 0, Value: <= 100 } to && UpTo is null
+    public Figure? Rest() => To is { Dimension: Dimension.Percent, PerSeconds: 0, Value: <= 100 } to && UpTo is null
         ? this with { To = to with { Value = 100 - to.Value }, From = From is { } start ? start with { Value = 100 - start.Value } : null, Bound = Bound switch { Bound.AtLeast => Bound.AtMost, Bound.AtMost => Bound.AtLeast, _ => Bound.Exact } }
         : null;
+
+    /// <summary>Both make a hundred, one of them as a limit: “95 %”, “at most 5 %”.</summary>
+    public bool IsRestOf(Figure other) =>
+        To is { Dimension: Dimension.Percent } mine && other.To is { Dimension: Dimension.Percent } its && Equal(mine.Value + its.Value, 100) && (Bound == Bound.AtMost) != (other.Bound == Bound.AtMost);
 
     public Dimension Dimension => (To ?? By ?? From)!.Value.Dimension;
 

@@ -26,6 +26,10 @@ internal static class FigureReader
     private static readonly WordSet Fillers = new("than the only about around nearly some first");
     private static readonly WordSet Groups = new("largest biggest smallest best worst most oldest newest remaining");
 
+    /// <summary>“Visitors under 25” are a group, not a number of visitors.</summary>
+    private static readonly WordSet Ages = new("under over above below aged age");
+    private static readonly WordSet Aged = new("visitors visitor patients patient people customers members employees children pupils students adults drivers women men residents players guests girls boys persons those anyone nobody everyone nobody workers staff aged");
+
     private enum Role : byte { To, From, By }
 
     private readonly record struct Part(Role Role, Quantity Quantity, Bound Bound, double? UpTo, int First, int End);
@@ -93,6 +97,7 @@ internal static class FigureReader
     private static bool Counts(Passage passage, Regions regions, int at, Quantity quantity)
     {
         if (Amount.IsYear(passage, at) && quantity.Dimension == Dimension.Count && Words.At(passage, quantity.End) is null) return false;
+        if (passage.Is(at - 1, Ages) && passage.Is(at - 2, Aged) && quantity.Dimension == Dimension.Count) return false;
         if (passage.Is(at - 1, Labels) || passage.Is(quantity.End, Groups)) return false;
         if (passage.Kind(at - 1) == TokenKind.Hyphen || (passage.Kind(quantity.End) == TokenKind.Hyphen && !passage.IsNumber(quantity.End + 1))) return false;
         if (passage.Is(at, "once") && quantity.PerSeconds <= 0) return false;
@@ -114,7 +119,7 @@ internal static class FigureReader
             if (quantity.Dimension == Dimension.Count) quantity = high with { Value = quantity.Value };
         }
 
-        return new(RoleOf(passage, first, quantity), quantity, bound, upTo, first, end);
+        return new(RoleOf(passage, first, at, quantity), quantity, bound, upTo, first, end);
     }
 
     private static (Bound, int First) BoundBefore(Passage passage, int at)
@@ -152,13 +157,13 @@ internal static class FigureReader
         return joined && Quantity.TryRead(passage, end + 1, out high);
     }
 
-    private static Role RoleOf(Passage passage, int first, Quantity quantity)
+    private static Role RoleOf(Passage passage, int first, int at, Quantity quantity)
     {
         var before = first - 1;
         while (before > first - 4 && passage.Is(before, Fillers)) before--;
         if (passage.Is(before, "from") || (passage.Is(before, "of") && passage.Is(before - 1, "instead"))) return Role.From;
         if (passage.Is(before, Rejected) || passage.Is(first - 1, Now) || (passage.Is(before, "with") && passage.Is(before - 1, "compared")) || (passage.Is(quantity.End, Now) && !passage.Is(quantity.End - 1, Now))) return Role.From;
-        if (passage.IsWord(first - 1) && Senses.Of(passage.Text(first - 1)) is Sense.Raise or Sense.Lower && !passage.Is(first - 1, Vocabulary.SenseTable.Adjectives) && quantity.Dimension is Dimension.Percent) return Role.By;
+        if (first == at && passage.IsWord(first - 1) && Senses.Of(passage.Text(first - 1)) is Sense.Raise or Sense.Lower && !passage.Is(first - 1, Vocabulary.SenseTable.Adjectives) && quantity.Dimension is Dimension.Percent) return Role.By;
         if (passage.Is(before, "by") || passage.Is(before, Up) || quantity.Dimension == Dimension.Points) return Role.By;
         return passage.Is(quantity.End, Less) || (passage.Is(quantity.End, "more") && quantity.Dimension == Dimension.Percent) ? Role.By : Role.To;
     }
@@ -204,7 +209,6 @@ internal static class FigureReader
     {
         if (from is { Dimension: Dimension.Count } bare && to is { } unit && unit.Dimension != Dimension.Count) from = unit with { Value = bare.Value * (bare.Scale > 1 ? 1 : unit.Scale) };
         else if (to is { Dimension: Dimension.Count } naked && from is { } other && other.Dimension != Dimension.Count) to = other with { Value = naked.Value * (naked.Scale > 1 ? 1 : other.Scale), End = naked.End };
-        if (to is null && by is null) (to, from) = (from, null);
         if (from is { PerSeconds: 0 } once && to is { PerSeconds: > 0 } rate) from = once with { PerSeconds = rate.PerSeconds };
         return new(from, to, bound, upTo, by, quote) { Of = to is { Dimension: Dimension.Count } counted ? Words.At(passage, counted.End)?.Root ?? Words.At(passage, counted.End + 1)?.Root : null };
     }

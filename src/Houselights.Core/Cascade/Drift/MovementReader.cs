@@ -16,6 +16,8 @@ internal sealed class MovementReader(Passage passage, Regions regions)
     private static readonly WordSet Joins = new("and but so because when if that which who while whilst until where although whereas");
     private static readonly WordSet Copulas = new("is kept are be been was were being goes go went come comes stand stands sits");
     private static readonly WordSet Movers = new("bring brings push pushes get gets getting take takes drive drives go goes went come comes let lets bringing");
+    private static readonly WordSet Places = new("above below under over");
+    private static readonly WordSet Stays = new("stay stays remain remains stayed remained");
     private static readonly WordSet Negations = new("not never no nobody without cannot don't doesn't won't isn't aren't mustn't shouldn't");
 
     public List<Movement> Read()
@@ -42,11 +44,13 @@ internal sealed class MovementReader(Passage passage, Regions regions)
         var worth = SenseTable.Improving.Has(passage.Text(at)) || SenseTable.Worsening.Has(passage.Text(at));
         var sense = worth ? Senses.Of(passage.Text(at), ValenceAround(at)) : Senses.Of(passage.Text(at));
         if (sense == Sense.Reach) return null;
-        if (passage.Text(at).EndsWith("ing", StringComparison.OrdinalIgnoreCase) && !IsDenied(at)) return null;
+        if (passage.Is(at, Places) && !Moves(at) && !Quantity.TryRead(passage, at + 1, out _)) return null;
+        if (passage.Text(at).EndsWith("ing", StringComparison.OrdinalIgnoreCase) && !IsDenied(at)) return passage.Is(at - 1, "for") || passage.Is(at - 1, "of") ? Of(sense, at, at + 1, isVerb: false) : null;
         var isAdjective = passage.Is(at, SenseTable.Adjectives) && !(passage.Is(at, "open") && IsVerbHere(at));
         if (isAdjective && !Moves(at) && passage.Is(at, "open")) return null;
         if (sense == Sense.Keep && IsStayOfPeople(at)) return null;
         if (sense == Sense.Keep && passage.IsWord(at + 1) && passage.Is(at + 1, SenseTable.Adjectives) && Senses.Of(passage.Text(at + 1)) == Sense.Stop) return null; // “Kept confidential” says it with the next word.
+        if (passage.Is(at, Stays) && Words.At(passage, at + 1) is { IsThing: true }) return null; // “Seats stay empty.”
         return Of(sense == Sense.Keep ? Turned(at) : sense, at, at + 1, isVerb: !isAdjective || Moves(at));
     }
 

@@ -7,6 +7,12 @@ namespace Houselights.Core.Cascade.Drift;
 /// <summary>Who answers for it, by the roots of the name or of the role.</summary>
 internal sealed record Owner(ImmutableArray<string> Roots, string Quote)
 {
+    /// <summary>All words of the name, ranks too: what close wording is held against.</summary>
+    public ImmutableArray<string> Words { get; init; } = Roots;
+
+    public SlotVerdict CompareWhole(Owner child) =>
+        Words.All(root => child.Words.Contains(root, StringComparer.Ordinal)) || child.Words.All(root => Words.Contains(root, StringComparer.Ordinal)) ? SlotVerdict.Same : SlotVerdict.Contradicted;
+
     /// <summary>“Head of billing” and “head of sales” share a word and are two people.</summary>
     public SlotVerdict Compare(Owner child) => IsWithin(child) || child.IsWithin(this) ? SlotVerdict.Same : SlotVerdict.Contradicted;
 
@@ -38,7 +44,7 @@ internal static class OwnerReader
         for (var at = 0; at < passage.Count; at++)
         {
             if (regions[at] is Region.Date) continue;
-            if (OwnerTable.WeaklyOwnedBy.Match(passage, at) is var after && after > at + 1 && IsTitled(passage, after, Behind(passage, regions, after))) return Of(passage, regions, after, Behind(passage, regions, after), at);
+            if (OwnerTable.WeaklyOwnedBy.Match(passage, at) is var after && after > at && !passage.IsNumber(after) && (IsTitled(passage, after, Behind(passage, regions, after)) || (after > at + 1 && HasJob(passage, after, Behind(passage, regions, after))))) return Of(passage, regions, after, Behind(passage, regions, after), at);
             if (!passage.Is(at, OwnerTable.Possessions) || !(passage.Text(at - 1).EndsWith("'s", StringComparison.Ordinal) || passage.Text(at - 1).EndsWith("’s", StringComparison.Ordinal))) continue;
             var first = at - 1;
             while (first > at - LongestName && passage.IsWord(first - 1) && Words.At(passage, first - 1) is { Sense: Sense.Reach }) first--;
@@ -71,6 +77,13 @@ internal static class OwnerReader
     {
         for (var at = first; at < end; at++)
             if (passage.Is(at, OwnerTable.Titles)) return true;
+        return false;
+    }
+
+    private static bool HasJob(Passage passage, int first, int end)
+    {
+        for (var at = first; at < end; at++)
+            if (passage.Is(at, StanceTable.Jobs) && !passage.Is(at, "people")) return !passage.IsNumber(first) && !Quantity.TryRead(passage, first, out _);
         return false;
     }
 
@@ -110,7 +123,7 @@ internal static class OwnerReader
     {
         var roots = RootsOf(passage, first, end);
         if (roots.IsEmpty) return null;
-        var owner = new Owner(roots, passage.Span(first, end, default).Quote);
+        var owner = new Owner(roots, passage.Span(first, end, default).Quote) { Words = [.. Enumerable.Range(first, end - first).Where(each => Drift.Words.At(passage, each) is not null).Select(each => WordRoot.Of(passage.Text(each)))] };
         for (var each = first; each < end; each++)
             if (regions.IsCore(each)) regions.Mark(each, each + 1, Region.Owner);
         MarkClause(passage, regions, Math.Max(end, at + 1));
@@ -124,7 +137,7 @@ internal static class OwnerReader
         var telling = words.Where(each => !passage.Is(each, OwnerTable.Ranks)).ToList();
         return [.. (telling.Count > 0 ? telling : words).Select(each => passage.Text(each).ToString().ToLowerInvariant() switch
         {
-            "cfo" or "financial" or "treasurer" => "financ",
+            "cfo" or "financial" => "financ",
             "cto" or "cio" => "technolog",
             "coo" => "operat",
             "hr" => "personnel",

@@ -28,7 +28,7 @@ internal static class Ratio
                 if (passage.Is(first.End + gap, "in")) (link, isPlain) = Link(passage, first.End + gap);
         if (link < 0) return false;
         if (passage.Is(link, Each)) (link, isPlain) = (link + 1, false);
-        if (number(link) is not { } whole || whole.Value < first.Value || !Wholes.Contains(whole.Value) || (isPlain && !IsRound(whole.Value)) || passage.Is(whole.End, Periods)) return false;
+        if ((passage.Is(link, "hundred") ? (100, link + 1) : passage.Is(link, "thousand") ? (1000, link + 1) : number(link)) is not { } whole || whole.Value < first.Value || !Wholes.Contains(whole.Value) || (isPlain && !IsRound(whole.Value)) || passage.Is(whole.End, Periods)) return false;
         (part, end) = (first.Value / whole.Value, whole.End);
         return true;
     }

@@ -31,7 +31,15 @@ internal static class Senses
         if (word.Length > WordRoot.LongestWord) return Sense.Reach;
         if (ByWord.TryGetValue(word, out var sense)) return sense;
         if (SenseTable.NoActs.Has(word)) return Sense.Reach;
+        if (word.Length > 5 && word.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && OfStem(word[..^3]) is var going && going != Sense.Reach) return going;
         return OfAct(word.ToString().ToLowerInvariant());
+    }
+
+    /// <summary>“Exceeding”, “slashing”, “trimming”.</summary>
+    private static Sense OfStem(ReadOnlySpan<char> stem)
+    {
+        if (ByWord.TryGetValue(stem, out var sense) || ByWord.TryGetValue($"{stem}e", out sense)) return sense;
+        return stem.Length > 3 && stem[^1] == stem[^2] && ByWord.TryGetValue(stem[..^1], out sense) ? sense : Sense.Reach;
     }
 
     /// <summary>What an improvement does: it lowers what is bad. The other way round for what worsens.</summary>

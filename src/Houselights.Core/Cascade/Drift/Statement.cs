@@ -43,7 +43,7 @@ public sealed class Statement
     /// <summary>The means that it names: “by calling every new customer”; null where it names none.</summary>
     public string? Lever { get; private init; }
 
-    /// <summary>The roots of all its words, whatever they serve.</summary>
+    /// <summary>The roots of all its words of content, whatever they serve, each by itself.</summary>
     internal HashSet<string> PlainRoots { get; private init; } = [];
 
     /// <summary>It says that people join: “ten extra adjusters”, “six new clerks”.</summary>
@@ -91,7 +91,7 @@ public sealed class Statement
             Direction = direction,
             Subject = new SubjectReader(passage, regions).Read(),
             Affirmed = [.. AffirmedIn(passage, regions)],
-            PlainRoots = [.. Enumerable.Range(0, Math.Min(passage.Count, SubjectReader.Most * 4)).Where(passage.IsWord).Select(at => WordRoot.Of(passage.Text(at)))],
+            PlainRoots = [.. Enumerable.Range(0, Math.Min(passage.Count, SubjectReader.Most * 4)).Where(at => passage.IsWord(at) && !FunctionWords.Has(passage.Text(at))).Select(at => WordRoot.Of(passage.Text(at)))],
             AddsPeople = Enumerable.Range(0, passage.Count).Any(at => IsAddition(passage, at)),
         };
     }

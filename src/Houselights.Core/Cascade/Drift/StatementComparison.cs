@@ -51,6 +51,7 @@ public sealed record StatementComparison(Statement Parent, Statement Child, bool
     private static ReadSlot Owned(Statement parent, Statement child)
     {
         var (mine, its) = (parent.Owner ?? parent.Agent, child.Owner ?? child.Agent);
+        if (parent.Owner is { } first && child.Owner is { } second && IsAlike(parent, child)) return new(SlotKinds.Owner, first.CompareWhole(second), first.Quote, second.Quote);
         if (mine is not null && its is not null && !Says(child, mine) && !Says(parent, its)) return new(SlotKinds.Owner, mine.Compare(its), mine.Quote, its.Quote);
         return mine is not null && its is not null ? new(SlotKinds.Owner, SlotVerdict.Same, mine.Quote, its.Quote)
             : Compare(SlotKinds.Owner, parent.Owner, child.Owner, (own, other) => own.Compare(other), each => each.Quote);
@@ -88,7 +89,7 @@ public sealed record StatementComparison(Statement Parent, Statement Child, bool
     /// <summary>So many words are shared that a word which replaces another stands for the same slot.</summary>
     private static bool IsAlike(Statement parent, Statement child)
     {
-        var (mine, its) = (Said(parent), Said(child));
+        var (mine, its) = (parent.PlainRoots, child.PlainRoots);
         return mine.Count + its.Count > 0 && 2.0 * mine.Count(its.Contains) / (mine.Count + its.Count) >= CloseWording;
     }
 

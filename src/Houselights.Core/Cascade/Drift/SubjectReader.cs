@@ -20,6 +20,7 @@ internal sealed class SubjectReader(Passage passage, Regions regions)
     private static readonly WordSet Groups = new("of for in at on across among within inside throughout from with all every each any only");
     private static readonly WordSet Transparent = new("the a an our their its his her your all every each any both only this these that those");
     private static readonly WordSet Universal = new("all every each any everybody everyone");
+    private static readonly WordSet Known = new("existing present current");
     private static readonly WordSet People = new("people person persons thing things");
 
     /// <summary>Verbs of goals that point nowhere, and words that carry no group.</summary>
@@ -49,7 +50,8 @@ internal sealed class SubjectReader(Passage passage, Regions regions)
         if (content.Root is not null) return true;
         if (Words.At(passage, at) is not { } word) return false;
         content = word;
-        return word.IsThing;
+        if (passage.Is(at, Known) && Words.At(passage, at + 1) is { IsThing: true }) content = word with { Sense = Sense.Reach }; // “Existing patients” are a group.
+        return content.IsThing;
     }
 
     private string Before(int at)

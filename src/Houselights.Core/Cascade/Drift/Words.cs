@@ -22,7 +22,7 @@ internal static class Words
     private const string Families = """
         large largest big biggest enterprise key major
         use usage consumption consume uses
-        everybody everyone
+        everybody everyone anyone anybody
         clinic clinics
         outpatient outpatients
         small smallest little
@@ -66,7 +66,7 @@ internal static class Words
         var sense = Senses.Of(word);
         if (sense == Sense.Reach && FunctionWords.HasOrIsLight(word)) return null;
         var root = WordRoot.Of(word);
-        if (Concepts.Of(root) is { } meaning) return Of(at, meaning, Kin.Of(root, german: false));
+        if (Concepts.Of(root) is { } meaning && (sense == Sense.Reach || meaning.Sense != Sense.Reach)) return Of(at, meaning, Kin.Of(root, german: false));
         if (SenseTable.Worsening.Has(word)) sense = Sense.Lower;
         return new(at, Plain(root), sense, Kin.Of(root, german: false));
     }

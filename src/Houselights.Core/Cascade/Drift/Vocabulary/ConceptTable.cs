@@ -61,8 +61,8 @@ internal static class ConceptTable
         member + membership
         visitor + attendance_figures
         footfall^ + visitor_numbers visit visits
-        woman + women female
-        man + men male
+        woman + women female girl
+        man + men male boy
         passenger + rider traveller traveler commuter
         doctor + physician medic clinician
         occupancy^ + occupied rooms_taken booked full_rooms - empty_rooms unoccupied unsold
@@ -95,7 +95,7 @@ internal static class ConceptTable
         market_share^ + share_of_market share_of_the_market
         brand + own_brand label
         awareness^ + known well-known recognition
-        marketing + advertising advertise advert adverts ad ads advertisement promotion commercials
+        marketing + advertising advertise advert adverts advertisement promotion commercials
         safety_margin^ + headroom
         security^ + secure cybersecurity
         breach! + hack hacked leak leaked intrusion

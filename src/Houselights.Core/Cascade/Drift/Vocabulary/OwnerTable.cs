@@ -20,9 +20,9 @@ internal static class OwnerTable
 
     /// <summary>Behind them too, where somebody is named who may own things.</summary>
     public static readonly PhraseSet WeaklyOwnedBy = new(
-        "up to, the call of, a matter for, in the hands of, rests with, rest with, lies with, lie with, falls to, fall to, belongs to, is with, sits with, sit with, the responsibility of, responsibility of, the job of, the task of, "
+        "up to, on the word of, at the word of, is for, it is for, at the discretion of, the call of, a matter for, in the hands of, rests with, rest with, lies with, lie with, falls to, fall to, belongs to, is with, sits with, sit with, the responsibility of, responsibility of, the job of, the task of, "
         + "the remit of, the decision of, the signature of, signature of, sign-off of, sign-off from, sign-off by, approval from, approval of, approval by, ok from, ok of, okay of, okay from, consent of, go-ahead of, go-ahead from, "
-        + "green light from, under the lead of, led from, on the desk of, handled by, looked after by, taken care of by, settled by, released by, checked by, left to, handed to, goes to, delegated to, put in charge is, the say of, by, ask, only, as owner, for");
+        + "green light from, under the lead of, led from, on the desk of, handled by, looked after by, taken care of by, settled by, released by, checked by, left to, handed to, goes to, delegated to, put in charge is, the say of, by, as owner");
 
     public static readonly WordSet Possessions = new("call decision job task responsibility remit business signature approval say consent ok okay go-ahead duty department sign-off");
 

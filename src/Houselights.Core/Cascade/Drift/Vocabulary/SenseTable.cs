@@ -8,7 +8,7 @@ internal static class SenseTable
     public static readonly (Sense Sense, string Words)[] Families =
     [
         (Sense.Raise, """
-            rise rises rising rose risen lift lifts lifted up above exceed exceeds climb climbs climbing climbed triple doubled quadruple multiply deepen deeper more
+            rise rises rising rose risen lift lifts lifted up above over exceed exceeds climb climbs climbing climbed triple doubled quadruple multiply deepen deeper more
             further longer higher larger bigger greater additional extra soar soars soaring jump jumps surge surges mount mounts mounting swell swells balloon
             balloons pile piles piling accumulate accumulates gain gains gained add adds added adding ramp step hike hikes elevate enlarge enlarged widen widens
             broaden heighten intensify augment advance grows grew grown increases increasing upwards upward plus lengthen prolong extend extends extended heavier
@@ -48,7 +48,7 @@ internal static class SenseTable
 
     /// <summary>Words that point only where something moves to them, or where no verb does: “present”, “longer”, “down”.</summary>
     public static readonly WordSet Adjectives = new(
-        "present existing current same longer larger shorter easier above below under up down further more fewer less higher lower bigger smaller greater deeper extra additional plus minus "
+        "present existing current same longer larger shorter easier over above below under up down further more fewer less higher lower bigger smaller greater deeper extra additional plus minus "
         + "open unchanged constant stable steady flat untouched intact frozen better worse poorer confidential secret welcome heavier steeper weaker lighter looser narrower thinner allowed permitted better closed");
 
     /// <summary>Verbs of two words, which the first word alone wouldn't tell.</summary>

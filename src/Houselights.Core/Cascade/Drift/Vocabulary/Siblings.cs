@@ -19,6 +19,8 @@ internal static class Siblings
         kindergarten=nursery primary secondary university
         monday=mondays tuesday=tuesdays wednesday=wednesdays thursday=thursdays friday=fridays saturday=saturdays sunday=sundays
         wheat maize=corn barley potato soy rapeseed sugar-beet
+        weekday=workday weekend
+        girl=woman boy=man
         dairy=milk bread=bakery fruit vegetable meat fish
         solar wind hydro nuclear coal gas
         """;
@@ -35,7 +37,6 @@ internal static class Siblings
         permanent temporary=temp=seasonal
         full-time part-time
         day=daytime=daily night=nightly
-        weekday=workday weekend
         high=peak=main low=off-peak
         summer winter spring autumn
         urban=city=town=inner-city rural=country=village
@@ -46,10 +47,9 @@ internal static class Siblings
         first second third fourth fifth last
         elderly=old=older=over young=younger=under
         electric=battery diesel petrol hybrid
-        paper digital=electronic
+        paper=print=printed digital=electronic
         adult child=children=paediatric
-        male=men female=women
-        planned=scheduled=elective unplanned=unscheduled=emergency
+                planned=scheduled=elective unplanned=unscheduled=emergency
         new=fresh used=second-hand
         premium=gold basic=standard=economy
         inpatient outpatient
