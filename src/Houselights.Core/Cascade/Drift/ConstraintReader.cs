@@ -11,9 +11,9 @@ internal sealed class ConstraintReader(Passage passage, Regions regions)
     public const int Most = 8;
 
     private static readonly PhraseSet Despite = new("even if, even when, even though, no matter, whatever, regardless of, come what may, despite, in spite of, whether or not, with or without, irrespective of, independent of, independently of");
-    private static readonly PhraseSet Provided = new("unless, only if, only when, only after, only at, only during, only on, as long as, provided, on condition");
+    private static readonly PhraseSet Provided = new("unless, only if, only when, only after, only at, only during, only on, only with, as long as, so long as, provided, providing, on condition, on the condition, subject to");
     private static readonly PhraseSet Except = new("except, except for, apart from, excluding, other than, with the exception of, but not, but not for, but not in, but not on, not for, everyone but, everybody but, anyone but, anybody but, anywhere but, everywhere but, all but, anything but, anytime but, aside from, save for, with exception of, though not, only not, other than, bar");
-    private static readonly PhraseSet Bounds = new("no more than, no less than, no fewer than, no later than, not more than, not less than, not later than, not fewer than, no matter, not only, not below, not above, not under, not over, not exceed, no longer than");
+    private static readonly PhraseSet Bounds = new("nobody but, no one but, none but, nothing but, nobody except, no one except, none except, nobody other than, no one other than, no more than, no less than, no fewer than, no later than, not more than, not less than, not later than, not fewer than, no matter, not only, not below, not above, not under, not over, not exceed, no longer than");
 
     private static readonly PhraseSet Modal = new(
         "must not, may not, should not, shall not, will not, can not, do not, does not, is not, are not, need not, must never, cannot, can't, mustn't, won't, "
@@ -22,7 +22,7 @@ internal sealed class ConstraintReader(Passage passage, Regions regions)
 
     private static readonly PhraseSet Without = new("without, not by, not through, never by, no, none, nobody, no one, never, neither, not, rather than, nothing, hands off, free of, instead of having");
     private static readonly WordSet Negations = new("without no none nobody never neither nor not cannot can't mustn't won't don't doesn't isn't aren't shouldn't forbidden prohibited nothing rather needn't hasn't haven't wouldn't couldn't off hands taboo");
-    private static readonly WordSet Permissions = new("allowed permitted option acceptable forbidden prohibited ruled limits allow be anywhere everywhere anyone anybody everyone everybody anything anytime included including excepted excluded exempt");
+    private static readonly WordSet Permissions = new("allowed permitted option acceptable forbidden prohibited ruled limits allow be number amount level anywhere everywhere anyone anybody everyone everybody anything anytime included including excepted excluded exempt");
     private static readonly PhraseSet Means = new("by, through, using, via, even by, with the help of, by means of, if need be by");
     private static readonly WordSet Permits = new("may also too can");
     private static readonly WordSet Levels = new("present existing current same additional more extra higher lower further fewer unchanged frozen constant stable today's flat intact new smaller larger shorter longer better worse slower");
@@ -98,12 +98,14 @@ internal sealed class ConstraintReader(Passage passage, Regions regions)
         var end = EndOf(at);
         if (passage.Is(at, "if") && StanceTable.Permission.Match(passage, end + 1) > 0) return Add(Polarity.Permits, at, at + 1);
         if (Has(StanceTable.Excused, at, end)) return Add(Polarity.Forbids, at, at);
-        if (Has(StanceTable.LeftOut, at, end)) return Add(Polarity.Except, at, at);
+        if (Has(StanceTable.LeftOut, at, end) || ((passage.Is(at, "leave") || passage.Is(at, "leaving")) && passage.Is(end - 1, LeftAlone))) return Add(Polarity.Except, at, at);
         if (Has(StanceTable.Included, at, end)) return Add(Polarity.Includes, at, at);
         if (HasNumberOrNegation(at, end)) return -1;
         if (Has(StanceTable.Permission, at, end)) return Add(Polarity.Permits, at, at);
         return Has(StanceTable.Hold, at, end) && !MovesIn(at, end) ? Add(Polarity.Requires, at, at, Sense.Keep) : -1;
     }
+
+    private static readonly WordSet LeftAlone = new("alone out aside untouched");
 
     /// <summary>“December included”.</summary>
     private int Dated(int at)
@@ -137,7 +139,8 @@ internal sealed class ConstraintReader(Passage passage, Regions regions)
     private int Conditional(int at)
     {
         if (Despite.Match(passage, at) is var despite && despite > 0) return Add(Polarity.Despite, at, despite);
-        if (Provided.Match(passage, at) is var provided && provided > 0) return Add(Polarity.Provided, HasWords(provided) ? at : SegmentOf(at), provided);
+        if (Provided.Match(passage, at) is var provided && provided > 0 && passage.Is(provided - 1, "as") && IsDenied(provided)) return Add(Polarity.Forbids, at, provided); // “As long as the line isn't slowed.”
+        if (provided > 0) return Add(Polarity.Provided, HasWords(provided) ? at : SegmentOf(at), provided);
         return Except.Match(passage, at) is var except && except > 0 ? Add(Polarity.Except, at, except) : -1;
     }
 
@@ -177,7 +180,7 @@ internal sealed class ConstraintReader(Passage passage, Regions regions)
         if (passage.Is(at, "without") || passage.Is(at, "rather") || passage.Is(at + 1, "by") || found.Count > 0 || start > FarthestOwn) return false;
         if (LeadsToWhile(at)) return false;
         var before = Enumerable.Range(0, start).Where(each => passage.IsWord(each) && regions.IsCore(each) && !passage.Is(each, Joins) && !passage.Is(each, Pronouns)).ToList();
-        return before.Count == 0 || (before is [var verb] && verb == at - 1 && passage.Is(at, "no") && Senses.Of(passage.Text(verb)) != Sense.Reach && !IsDenied(at + 1));
+        return before.Count == 0 || (before is [var verb] && verb == at - 1 && (verb == 0 || Senses.Of(passage.Text(verb)) != Sense.Reach) && passage.Is(at, "no") && !IsDenied(at + 1));
     }
 
     /// <summary>“The service must not be interrupted while all data moves”: the statement comes after.</summary>
@@ -204,7 +207,7 @@ internal sealed class ConstraintReader(Passage passage, Regions regions)
     {
         var end = EndOfMeans(at + 1);
         if (passage.Is(at + 1, "no") || passage.Is(at + 1, "nobody") || passage.Is(at + 1, "nothing")) return -1;
-        var isHeld = Has(passage.Is(at, "with") ? StanceTable.Hold : StanceTable.Level, at + 1, end) || HasOpenThings(at + 1, end);
+        var isHeld = (passage.Is(at, "with") ? Has(StanceTable.Hold, at + 1, end) : Has(StanceTable.Level, at + 1, Math.Min(end, at + 4))) || HasOpenThings(at + 1, end);
         if (!passage.Is(at, "with") && !isHeld) return -1;
         for (var each = at + 1; each < end; each++)
         {
@@ -265,7 +268,7 @@ internal sealed class ConstraintReader(Passage passage, Regions regions)
         if (words.IsEmpty || !words.Any(word => word.IsThing)) return words;
         var isBad = words.Any(word => word.IsThing && Concepts.ValenceOf(word.Root) * word.Side < 0);
         words = [.. words.Select(word => isBad && passage.Is(word.Token, SenseTable.Worsening) ? word with { Sense = Sense.Raise } : word)];
-        return way == Sense.Reach ? words : words.Insert(0, new(words[0].Token, "", isBad ? Senses.Turned(way) : way, 0));
+        return way == Sense.Reach || (way == Sense.Lower && words.Any(word => word.Sense != Sense.Reach)) ? words : words.Insert(0, new(words[0].Token, "", isBad ? Senses.Turned(way) : way, 0));
     }
 
     /// <summary>Two negations demand: “none without a reason”.</summary>

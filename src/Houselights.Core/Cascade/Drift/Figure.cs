@@ -36,12 +36,16 @@ internal sealed record Figure(Quantity? From, Quantity? To, Bound Bound, double?
 
     /// <summary>Numbers that could be the same goal: of one dimension, or a change that a start and an end imply.</summary>
     public bool Concerns(Figure other) =>
-        Dimension == other.Dimension || (By is { } by && other.Implies(by.Dimension)) || (other.By is { } its && Implies(its.Dimension));
+        Dimension == other.Dimension || (To is { } mine && other.To is { } goal && (IsMoneyUnsaid(mine, goal) || IsMoneyUnsaid(goal, mine))) || (By is { } by && other.Implies(by.Dimension)) || (other.By is { } its && Implies(its.Dimension));
+
+    /// <summary>“Above 2 million”: the currency goes without saying.</summary>
+    private static bool IsMoneyUnsaid(Quantity bare, Quantity money) => bare is { Dimension: Dimension.Count, Value: >= 1000 } && money.Dimension == Dimension.Money;
 
     private bool Implies(Dimension change) => change is Dimension.Percent || Dimension is Dimension.Percent;
 
     private SlotVerdict Targets(Quantity mine, Quantity its, Figure child)
     {
+        if (IsMoneyUnsaid(mine, its) || IsMoneyUnsaid(its, mine)) its = its with { Dimension = mine.Dimension, Currency = mine.Currency };
         if (mine.Dimension != its.Dimension || (mine.Currency ?? "") != (its.Currency ?? "")) return SlotVerdict.Contradicted;
         var (a, b) = (PerSecond(mine), PerSecond(its));
         if (UpTo is not null || child.UpTo is not null) return Ranges(a, b, child);

@@ -28,7 +28,7 @@ internal static class FigureReader
 
     /// <summary>“Visitors under 25” are a group, not a number of visitors.</summary>
     private static readonly WordSet Ages = new("under over above below aged age");
-    private static readonly WordSet Aged = new("visitors visitor patients patient people customers members employees children pupils students adults drivers women men residents players guests girls boys persons those anyone nobody everyone nobody workers staff aged");
+    internal static readonly WordSet Aged = new("visitors visitor patients patient people customers members employees children pupils students adults drivers women men residents players guests girls boys persons those anyone nobody everyone nobody workers staff aged");
 
     private enum Role : byte { To, From, By }
 
@@ -97,6 +97,7 @@ internal static class FigureReader
     private static bool Counts(Passage passage, Regions regions, int at, Quantity quantity)
     {
         if (Amount.IsYear(passage, at) && quantity.Dimension == Dimension.Count && Words.At(passage, quantity.End) is null) return false;
+        if (passage.Is(at - 1, "of") && passage.Is(at - 2, "age")) return false;
         if (passage.Is(at - 1, Ages) && passage.Is(at - 2, Aged) && quantity.Dimension == Dimension.Count) return false;
         if (passage.Is(at - 1, Labels) || passage.Is(quantity.End, Groups)) return false;
         if (passage.Kind(at - 1) == TokenKind.Hyphen || (passage.Kind(quantity.End) == TokenKind.Hyphen && !passage.IsNumber(quantity.End + 1))) return false;

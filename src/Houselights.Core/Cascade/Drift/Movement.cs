@@ -7,12 +7,17 @@ namespace Houselights.Core.Cascade.Drift;
 /// <param name="IsVerb">Said by a verb; a mere “more” or “same” isn't.</param>
 internal sealed record Movement(Sense Sense, bool Negated, ImmutableArray<Content> About, bool IsVerb, string Quote)
 {
+    /// <summary>It says at which level something is kept; “stay” alone says many things.</summary>
+    public bool IsFirm { get; init; } = true;
+
     /// <summary>How many things both are about.</summary>
     public int Shared(Movement other) => About.Select(thing => thing.Root).Distinct(StringComparer.Ordinal).Count(root => other.About.Any(each => each.Root == root));
 
     /// <summary>Opposite ways contradict; so does one way that the other denies. What goes up for a thing goes down for its opposite.</summary>
     public bool Opposes(Movement other)
     {
+        if (Sense == Sense.Reach || other.Sense == Sense.Reach) return false;
+        if ((Sense == Sense.Keep && !IsFirm && other.Sense != Sense.Stop) || (other.Sense == Sense.Keep && !other.IsFirm && Sense != Sense.Stop)) return false;
         var its = IsOfOpposite(other) ? Senses.Turned(other.Sense) : other.Sense;
         return Senses.Oppose(Sense, its) != (Negated != other.Negated);
     }

@@ -13,7 +13,7 @@ internal sealed class MovementReader(Passage passage, Regions regions)
     /// <summary>How many tokens of a clause are searched for what moves.</summary>
     private const int LongestClause = 24;
 
-    private static readonly WordSet Joins = new("and but so because when if that which who while whilst until where although whereas");
+    private static readonly WordSet Joins = new("and but so because when if that which who while whilst until where although whereas before after unless");
     private static readonly WordSet Copulas = new("is kept are be been was were being goes go went come comes stand stands sits");
     private static readonly WordSet Movers = new("bring brings push pushes get gets getting take takes drive drives go goes went come comes let lets bringing");
     private static readonly WordSet Places = new("above below under over");
@@ -39,18 +39,20 @@ internal sealed class MovementReader(Passage passage, Regions regions)
     {
         width = 1;
         if (Phrase(at, ref width) is { } phrase) return Of(phrase, at, at + width, isVerb: true);
+        if (passage.Is(at, "free") && passage.Kind(at - 1) == TokenKind.Hyphen && Words.At(passage, at - 2) is { } rid) return new(Sense.Stop, false, [rid], IsVerb: false, passage.Span(at - 2, at + 1, default).Quote);
         if (Words.At(passage, at) is { IsEvent: true } word) return new(word.Sense, IsDenied(at), [word], IsVerb: false, passage.Text(at).ToString());
         if (Concepts.InPhrase(passage, at, out _) || IsOfFigure(at)) return null;
         var worth = SenseTable.Improving.Has(passage.Text(at)) || SenseTable.Worsening.Has(passage.Text(at));
         var sense = worth ? Senses.Of(passage.Text(at), ValenceAround(at)) : Senses.Of(passage.Text(at));
         if (sense == Sense.Reach) return null;
-        if (passage.Is(at, Places) && !Moves(at) && !Quantity.TryRead(passage, at + 1, out _)) return null;
+        if (passage.Is(at, Places) && !Moves(at) && (!Quantity.TryRead(passage, at + 1, out _) || passage.Is(at - 1, FigureReader.Aged))) return null;
         if (passage.Text(at).EndsWith("ing", StringComparison.OrdinalIgnoreCase) && !IsDenied(at)) return passage.Is(at - 1, "for") || passage.Is(at - 1, "of") ? Of(sense, at, at + 1, isVerb: false) : null;
         var isAdjective = passage.Is(at, SenseTable.Adjectives) && !(passage.Is(at, "open") && IsVerbHere(at));
         if (isAdjective && !Moves(at) && passage.Is(at, "open")) return null;
         if (sense == Sense.Keep && IsStayOfPeople(at)) return null;
         if (sense == Sense.Keep && passage.IsWord(at + 1) && passage.Is(at + 1, SenseTable.Adjectives) && Senses.Of(passage.Text(at + 1)) == Sense.Stop) return null; // “Kept confidential” says it with the next word.
         if (passage.Is(at, Stays) && Words.At(passage, at + 1) is { IsThing: true }) return null; // “Seats stay empty.”
+        if (sense == Sense.Keep && !IsFirm(at) && HasComparative(at)) return null; // “Stay open longer.”
         return Of(sense == Sense.Keep ? Turned(at) : sense, at, at + 1, isVerb: !isAdjective || Moves(at));
     }
 
@@ -103,7 +105,39 @@ internal sealed class MovementReader(Passage passage, Regions regions)
         return Sense.Keep;
     }
 
-    private Movement Of(Sense sense, int at, int end, bool isVerb) => new(sense, IsDenied(at), About(at, end), isVerb, passage.Span(at, end, default).Quote);
+    private Movement Of(Sense sense, int at, int end, bool isVerb)
+    {
+        var about = isVerb ? [] : Following(end);
+        return new(sense, IsDenied(at), about.IsEmpty ? About(at, end) : about, isVerb, passage.Span(at, end, default).Quote) { IsFirm = sense != Sense.Keep || IsFirm(at) };
+    }
+
+    /// <summary>“Four more counters”: more of what follows.</summary>
+    private ImmutableArray<Content> Following(int from)
+    {
+        var things = ImmutableArray.CreateBuilder<Content>();
+        for (var at = from; at < from + 4 && !IsBorder(at) && !passage.Is(at, "than") && IsOpen(at); at++)
+            if (Words.At(passage, at) is { IsThing: true } thing) things.Add(thing);
+        return things.ToImmutable();
+    }
+
+    /// <summary>“Hold”, “keep stable”, “stay at 12 million”.</summary>
+    private bool IsFirm(int at)
+    {
+        if (!passage.Is(at, Loose)) return true;
+        for (var each = at + 1; each < at + LongestClause && !IsBorder(each); each++)
+            if (StanceTable.Level.Match(passage, each) > 0 || passage.Is(each, "flat") || passage.Is(each, "steady") || (passage.Is(each, Limits) && Quantity.TryRead(passage, each + 1, out _))) return true;
+        return false;
+    }
+
+    private bool HasComparative(int at)
+    {
+        for (var each = at + 1; each < at + LongestClause && !IsBorder(each) && IsOpen(each); each++)
+            if (passage.Is(each, SenseTable.Adjectives) && Senses.Of(passage.Text(each)) is Sense.Raise or Sense.Lower) return true;
+        return false;
+    }
+
+    private static readonly WordSet Limits = new("at below under above over within between");
+    private static readonly WordSet Loose = new("keep keeps keeping kept stay stays staying stayed remain remains continue continues retain");
 
     /// <summary>“Instead of shutting them”; the statement's own “not” is told apart by who reads constraints.</summary>
     private bool IsDenied(int at) => (passage.Is(at - 1, "of") && passage.Is(at - 2, "instead")) || (IsOpen(at - 1) && passage.Is(at - 1, Negations));

@@ -29,7 +29,7 @@ internal sealed record Subject(ImmutableArray<SubjectWord> Measure, ImmutableArr
 
     /// <summary>Both measure something that is known, and neither names what the other measures.</summary>
     private bool AreMeasuredApart(Subject child) =>
-        Measure.Any(word => Concepts.IsKnown(word.Root)) && child.Measure.Any(word => Concepts.IsKnown(word.Root)) && !Measure.Any(word => child.Roots.Contains(word.Root) || child.Measure.Any(each => (each.Concerns & word.Concerns) != 0)) && !child.Measure.Any(word => Roots.Contains(word.Root));
+        Measure.Any(word => Concepts.ValenceOf(word.Root) != 0) && child.Measure.Any(word => Concepts.ValenceOf(word.Root) != 0) && !Measure.Any(word => child.Roots.Contains(word.Root) || child.Measure.Any(each => (each.Concerns & word.Concerns) != 0)) && !child.Measure.Any(word => Roots.Contains(word.Root));
 
     private SlotVerdict MeasureByPlace(Subject child)
     {

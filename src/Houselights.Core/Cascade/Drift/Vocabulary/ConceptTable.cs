@@ -10,18 +10,18 @@ namespace Houselights.Core.Cascade.Drift.Vocabulary;
 internal static class ConceptTable
 {
     public const string Lines = """
-        churn! + attrition leave left leaver defect defection defector departure depart quit quitter resign resignation dropout drop-out fluctuation staff_turnover employee_turnover walk_away walk_out switch_away lose lost loss_of_customers cancel cancellation cancelled turn_over_rate go_elsewhere lapse lapsed - retention retain loyal loyalty renew renewal come_back stay_with stays_with staying_with stay_on hold_on_to win_back stick_with remain_with
+        churn! + attrition leave left leaver defect defection defector departure depart quit quitter resign resignation dropout drop-out fluctuation staff_turnover employee_turnover walk_away walk_out switch_away lose lost loss_of_customers cancel cancellation cancelled turn_over_rate go_elsewhere lapse lapsed fall_away jump_ship - retention retain loyal loyalty renew renewal come_back stay_with stays_with staying_with stay_on stay_the_course stick_it_out hold_on_to win_back stick_with remain_with
         complaint! + complain grievance gripe - praise compliment
         satisfaction^ + satisfied happy happier happiness content pleased nps promoter delight delighted - dissatisfied dissatisfaction unhappy unhappiness discontent discontented detractor displeased
         defect! + scrap waste thrown_away throw_away reject rejects faulty flaw flawed botched rework reworked spoilage error mistake bug glitch slip-up wrong incorrect - flawless error-free defect-free first_time_right correct
         quality^ + workmanship
         accident! + injury injured injure hurt casualty mishap lost-time_injury incident harm unsafe - accident-free injury-free safe safety
         absence! + absent absenteeism sick sickness sick_leave sick_days sick_day absentee - attendance attend present_at_work
-        lateness! + late later delay delayed overdue belated tardy behind_schedule late_arrival - punctual punctuality on_time on_schedule timely in_time as_promised when_promised on_the_promised_day
+        lateness! + late later delay delayed overdue belated tardy behind_schedule late_arrival - punctual punctuality on_time on_schedule in_time as_promised when_promised on_the_promised_day
         wait! + waiting queue queuing queueing line_up stand_in_line stands_in_line stand_in_a_line in_line in_the_line
         duration! + lead_time cycle_time turnaround turnaround_time processing_time handling_time throughput_time
         stay_length! + length_of_stay
-        speed^ + pace velocity fast faster quick quicker swift rapid speedy tempo > accelerate hasten quicken speed_up < slowdown decelerate slow slower slowed slow_down sluggish
+        speed^ + pace velocity fast faster quick quicker swift rapid speedy tempo > accelerate hasten quicken speed_up < slowdown decelerate slow slower slowly slowed slow_down sluggish
         outage! + downtime interruption interrupt interrupted blackout breakdown disruption disrupt disrupted offline standstill stoppage unavailable service_failure - uptime availability available online_time up_and_running
         sale^ + revenue sold turnover income takings proceeds top_line billings bookings_revenue like-for-like_sales same-store_sales
         profit^ + margin earnings ebit ebitda profitable profitability bottom_line surplus - loss losses deficit loss-making unprofitable in_the_red

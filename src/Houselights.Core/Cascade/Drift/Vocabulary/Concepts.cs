@@ -17,7 +17,6 @@ internal static class Concepts
     private static readonly FrozenDictionary<string, Meaning> ByRoot;
     private static readonly FrozenDictionary<string, (string[] Words, Meaning Meaning)[]>.AlternateLookup<ReadOnlySpan<char>> ByFirstWord;
     private static readonly FrozenDictionary<string, int> Valences;
-    private static readonly FrozenSet<string> Names;
 
     static Concepts()
     {
@@ -37,7 +36,6 @@ internal static class Concepts
                 else words.TryAdd(WordRoot.Of(part), kind);
         }
 
-        Names = words.Values.Select(meaning => meaning.Root).ToFrozenSet(StringComparer.Ordinal);
         ByRoot = words.ToFrozenDictionary(StringComparer.Ordinal);
         Valences = valences.ToFrozenDictionary(StringComparer.Ordinal);
         ByFirstWord = phrases.GroupBy(phrase => phrase.Words[0], StringComparer.OrdinalIgnoreCase)
@@ -47,9 +45,6 @@ internal static class Concepts
 
     /// <summary>1: more of it is good; −1: more of it is bad; 0: it depends.</summary>
     public static int ValenceOf(string root) => Valences.GetValueOrDefault(root);
-
-    /// <summary>Whether a root is a concept's.</summary>
-    public static bool IsKnown(string root) => Names.Contains(root);
 
     public static Meaning? Of(string root) => ByRoot.TryGetValue(root, out var meaning) ? meaning : null;
 
@@ -71,12 +66,15 @@ internal static class Concepts
         return false;
     }
 
+    private static bool IsPluralOf(Passage passage, int at, string word) =>
+        passage.IsWord(at) && passage.Text(at) is [.. var single, 's' or 'S'] && single.Equals(word, StringComparison.OrdinalIgnoreCase);
+
     private static int EndOf(Passage passage, int at, string[] words)
     {
-        foreach (var word in words)
+        for (var each = 0; each < words.Length; each++)
         {
             if (passage.Kind(at) == TokenKind.Hyphen) at++;
-            if (!passage.Is(at, word)) return -1;
+            if (!passage.Is(at, words[each]) && !(each == words.Length - 1 && IsPluralOf(passage, at, words[each]))) return -1;
             at++;
         }
 
