@@ -107,7 +107,7 @@ internal sealed class MovementReader(Passage passage, Regions regions)
 
     private Movement Of(Sense sense, int at, int end, bool isVerb)
     {
-        var about = isVerb ? [] : Following(end);
+        var about = !isVerb && passage.Is(at, Comparatives) ? Following(end) : [];
         return new(sense, IsDenied(at), about.IsEmpty ? About(at, end) : about, isVerb, passage.Span(at, end, default).Quote) { IsFirm = sense != Sense.Keep || IsFirm(at) };
     }
 
@@ -132,10 +132,11 @@ internal sealed class MovementReader(Passage passage, Regions regions)
     private bool HasComparative(int at)
     {
         for (var each = at + 1; each < at + LongestClause && !IsBorder(each) && IsOpen(each); each++)
-            if (passage.Is(each, SenseTable.Adjectives) && Senses.Of(passage.Text(each)) is Sense.Raise or Sense.Lower) return true;
+            if (passage.Is(each, Comparatives)) return true;
         return false;
     }
 
+    private static readonly WordSet Comparatives = new("more fewer less extra additional further longer shorter higher lower larger smaller bigger greater");
     private static readonly WordSet Limits = new("at below under above over within between");
     private static readonly WordSet Loose = new("keep keeps keeping kept stay stays staying stayed remain remains continue continues retain");
 
