@@ -34,7 +34,7 @@ internal sealed record Constraint(Polarity Polarity, ImmutableArray<Content> Wor
     public ImmutableArray<Content> Things { get; } = Words.Any(word => word.IsThing) ? [.. Words.Where(word => word.IsThing)] : Words;
 
     /// <summary>Which way the forbidden or required thing would go.</summary>
-    public Sense Sense { get; } = Words.Select(word => word.Sense).FirstOrDefault(sense => sense != Sense.Reach);
+    public Sense Sense { get; } = Way(Words);
 
     private bool IsCondition => Polarity is Polarity.Despite or Polarity.Provided or Polarity.Except or Polarity.Includes;
 
@@ -57,6 +57,15 @@ internal sealed record Constraint(Polarity Polarity, ImmutableArray<Content> Wor
         (Polarity.Provided, Polarity.Except) => true,
         _ => false,
     };
+
+    /// <summary>“Raising discounts” lowers prices, “cutting discounts” raises them: what a word moves goes its way or, lowered, the other.</summary>
+    private static Sense Way(ImmutableArray<Content> words)
+    {
+        var verb = words.Where(word => !word.IsEvent).Select(word => word.Sense).FirstOrDefault(sense => sense != Sense.Reach);
+        var moved = words.Where(word => word.IsEvent).Select(word => word.Sense).FirstOrDefault();
+        if (moved == Sense.Reach || verb == Sense.Keep) return verb;
+        return verb is Sense.Lower or Sense.Stop ? Senses.Turned(moved) : moved;
+    }
 
     /// <summary>A requirement's sense is compared apart: “with present staff” and “with more staff” are about one thing.</summary>
     private Sense Bent => Polarity is Polarity.Requires or Polarity.Permits ? Sense.Reach : Sense;

@@ -10,7 +10,7 @@ namespace Houselights.Core.Cascade.Drift.Vocabulary;
 internal static class ConceptTable
 {
     public const string Lines = """
-        churn! + attrition leave left leaver defect defection defector departure depart quit quitter resign resignation dropout drop-out fluctuation staff_turnover employee_turnover walk_away walk_out switch_away lose lost loss_of_customers cancel cancellation cancelled turn_over_rate go_elsewhere lapse lapsed fall_away jump_ship - retention retain loyal loyalty renew renewal come_back stay_with stays_with staying_with stay_on stay_the_course stick_it_out hold_on_to win_back stick_with remain_with
+        churn! + attrition leave left leaver defect defection defector departure depart quit quitter resign resignation dropout drop-out fluctuation staff_turnover employee_turnover walk_away walk_out switch_away lose lost loss_of_customers cancel cancellation cancelled turn_over_rate go_elsewhere lapse lapsed fall_away jump_ship - retention retain renew renewal come_back stay_with stays_with staying_with stay_on stay_the_course stick_it_out hold_on_to win_back stick_with remain_with
         complaint! + complain grievance gripe - praise compliment
         satisfaction^ + satisfied happy happier happiness content pleased nps promoter delight delighted - dissatisfied dissatisfaction unhappy unhappiness discontent discontented detractor displeased
         defect! + scrap waste thrown_away throw_away reject rejects faulty flaw flawed botched rework reworked spoilage error mistake bug glitch slip-up wrong incorrect - flawless error-free defect-free first_time_right correct
