@@ -58,10 +58,10 @@ internal sealed record Constraint(Polarity Polarity, ImmutableArray<Content> Wor
         _ => false,
     };
 
-    /// <summary>“Raising discounts” lowers prices, “cutting discounts” raises them: what a word moves goes its way or, lowered, the other.</summary>
+    /// <summary>“Raising discounts” lowers prices, “cutting discounts” raises them: what a word moves goes its way or, lowered, the other; “down” in “slowing down” moves nothing.</summary>
     private static Sense Way(ImmutableArray<Content> words)
     {
-        var verb = words.Where(word => !word.IsEvent).Select(word => word.Sense).FirstOrDefault(sense => sense != Sense.Reach);
+        var verb = words.Where(word => !word.IsEvent && !words.Any(each => each.IsEvent && each.Token == word.Token - 1)).Select(word => word.Sense).FirstOrDefault(sense => sense != Sense.Reach);
         var moved = words.Where(word => word.IsEvent).Select(word => word.Sense).FirstOrDefault();
         if (moved == Sense.Reach || verb == Sense.Keep) return verb;
         return verb is Sense.Lower or Sense.Stop ? Senses.Turned(moved) : moved;

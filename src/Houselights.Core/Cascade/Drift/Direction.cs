@@ -22,8 +22,8 @@ internal sealed record Direction(Movement Main, ImmutableArray<Movement> All)
     {
         var pairs = All.Select(mine => (Mine: mine, Its: child.Main)).Concat(child.All.Select(its => (Mine: Main, Its: its))).ToList();
         var most = pairs.Max(pair => pair.Mine.Shared(pair.Its));
-        if (most == 0) return alike && (Main.About.IsEmpty || child.Main.About.IsEmpty) && Main.Opposes(child.Main) ? SlotVerdict.Contradicted : SlotVerdict.Same;
-        return pairs.TrueForAll(pair => pair.Mine.Shared(pair.Its) < most || pair.Mine.Opposes(pair.Its)) ? SlotVerdict.Contradicted : SlotVerdict.Same;
+        if (most == 0) return alike && (Main.About.IsEmpty || child.Main.About.IsEmpty) && Main.Opposes(child.Main, alike) ? SlotVerdict.Contradicted : SlotVerdict.Same;
+        return pairs.TrueForAll(pair => pair.Mine.Shared(pair.Its) < most || pair.Mine.Opposes(pair.Its, alike)) ? SlotVerdict.Contradicted : SlotVerdict.Same;
     }
 
     /// <summary>

@@ -14,10 +14,11 @@ internal sealed record Movement(Sense Sense, bool Negated, ImmutableArray<Conten
     public int Shared(Movement other) => About.Select(thing => thing.Root).Distinct(StringComparer.Ordinal).Count(root => other.About.Any(each => each.Root == root));
 
     /// <summary>Opposite ways contradict; so does one way that the other denies. What goes up for a thing goes down for its opposite.</summary>
-    public bool Opposes(Movement other)
+    /// <param name="alike">In like words what is kept is kept at its level, however it is said.</param>
+    public bool Opposes(Movement other, bool alike)
     {
         if (Sense == Sense.Reach || other.Sense == Sense.Reach) return false;
-        if ((Sense == Sense.Keep && !IsFirm && other.Sense != Sense.Stop) || (other.Sense == Sense.Keep && !other.IsFirm && Sense != Sense.Stop)) return false;
+        if (!alike && ((Sense == Sense.Keep && !IsFirm && other.Sense != Sense.Stop) || (other.Sense == Sense.Keep && !other.IsFirm && Sense != Sense.Stop))) return false;
         var its = IsOfOpposite(other) ? Senses.Turned(other.Sense) : other.Sense;
         return Senses.Oppose(Sense, its) != (Negated != other.Negated);
     }

@@ -157,7 +157,7 @@ internal sealed class MovementReader(Passage passage, Regions regions)
         return things.ToImmutable();
     }
 
-    private bool IsBorder(int at) => regions.Ends(at) || passage.Is(at, Joins);
+    private bool IsBorder(int at) => regions.Ends(at) || (passage.Is(at, Joins) && regions[at] != Region.Date);
 
     private int ValenceAround(int at)
     {
