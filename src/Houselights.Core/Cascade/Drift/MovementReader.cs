@@ -13,7 +13,7 @@ internal sealed class MovementReader(Passage passage, Regions regions)
     /// <summary>How many tokens of a clause are searched for what moves.</summary>
     private const int LongestClause = 24;
 
-    private static readonly WordSet Joins = new("and but so because when if that which who while whilst until where although whereas before after unless");
+    private static readonly WordSet Joins = new("and but so because when if that which who while whilst until where although whereas");
     private static readonly WordSet Copulas = new("is kept are be been was were being goes go went come comes stand stands sits");
     private static readonly WordSet Movers = new("bring brings push pushes get gets getting take takes drive drives go goes went come comes let lets bringing");
     private static readonly WordSet Places = new("above below under over");
@@ -157,7 +157,7 @@ internal sealed class MovementReader(Passage passage, Regions regions)
         return things.ToImmutable();
     }
 
-    private bool IsBorder(int at) => regions.Ends(at) || (passage.Is(at, Joins) && regions[at] != Region.Date);
+    private bool IsBorder(int at) => regions.Ends(at) || passage.Is(at, Joins);
 
     private int ValenceAround(int at)
     {
