@@ -43,7 +43,8 @@ public sealed class DriftPage
             rules. Four labels of the third and fourth were made consistent with older ones after these figures were measured (what goes on
             after a day by which it was to end contradicts the deadline too).
 
-            Single errors of the held-out half of close wording are not looked at.
+            Single errors of the held-out half of close wording are not looked at; its counts were, so that no rule for free wording that
+            cost it something was kept.
 
             A verdict of a slot is one of: same (also where neither says it, or where it can’t be told), narrowed (a part of it, an earlier day,
             a stricter limit), widened (the reverse), contradicted (both can’t be meant), missing, added. Off topic means that no word is shared.
