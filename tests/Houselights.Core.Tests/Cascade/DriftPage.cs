@@ -25,14 +25,26 @@ public sealed class DriftPage
 
             - **Close wording**: {LabelledDrift.Rows(Labelled.Development).Count} pairs for development and {LabelledDrift.Rows(Labelled.HeldOut).Count} held out, of ten domains, all labelled before a rule was written. Most
               children are the parent with one thing changed, so these figures are the friendly ones.
-            - **Free wording**: {LabelledDrift.Rows(LabelledDrift.FreeDevelopment).Count} pairs for development and {LabelledDrift.Rows(LabelledDrift.FreeHeldOut).Count} held out, in which the child says it in words of its own. Written later, when
-              the first rules stood; the held-out ones before the errors of the others were looked at. These figures are the ones to
-              believe for a readback in somebody’s own words: there about half of the contradictions are seen, and one in four of those
-              that are claimed is none. So a contradiction is a question to the two people, never a verdict on them.
+            - **Free wording**: {LabelledDrift.Rows(LabelledDrift.FreeDevelopment).Count} pairs for development, of some thirty domains, in which the child says it in words of its own. They
+              were written in batches. The first half of 44 and the first held-out half of 44, whose errors have been looked at since, are
+              the rows “mixed”; a batch of 134 followed, then one of 73 and one of 60.
 
-            Single errors of the held-out halves are not looked at, but all pairs and the rules come from the same hand, and some verbs of the
-            rules were in mind because the held-out pairs had just been written. Before any rule was changed for free wording, precision
-            was 0.688 and recall 0.478 on its held-out half.
+            The figures of development-free are of pairs that the rules were written on, so they are better than what a new text meets.
+            What a batch met before its errors were looked at is the figure to believe:
+
+            | batch | pairs | precision | recall |
+            | --- | --- | --- | --- |
+            | first held-out half | 44 | 0.765 | 0.565 |
+            | third batch, after the rules of the second | 73 | 0.667 | 0.638 |
+            | fourth batch, after the rules of the third | 60 | 0.667 | 0.737 |
+
+            So of the contradictions in somebody’s own words about two in three are seen, and of those that are claimed about one in three is
+            none. A contradiction is a question to the two people, never a verdict on them. All batches come from the hand that wrote the
+            rules. Four labels of the third and fourth were made consistent with older ones after these figures were measured (what goes on
+            after a day by which it was to end contradicts the deadline too).
+
+            Single errors of the held-out half of close wording are not looked at; its counts were, so that no rule for free wording that
+            cost it something was kept.
 
             A verdict of a slot is one of: same (also where neither says it, or where it can’t be told), narrowed (a part of it, an earlier day,
             a stricter limit), widened (the reverse), contradicted (both can’t be meant), missing, added. Off topic means that no word is shared.
@@ -48,8 +60,8 @@ public sealed class DriftPage
         Add(page, "off topic", LabelledDrift.OffTopic);
         page.Append("\n## Confusion, held-out half\n\nRows: what the label says; columns: what was found; close wording.\n");
         foreach (var slot in StatementComparison.Order) AddMatrix(page, slot.ToString().ToLowerInvariant(), LabelledDrift.Slots(Labelled.HeldOut, slot));
-        page.Append("\n## Confusion, held-out half, free wording\n\nAll slots together.\n");
-        AddMatrix(page, "all slots", [.. StatementComparison.Order.SelectMany(slot => LabelledDrift.Slots(LabelledDrift.FreeHeldOut, slot))]);
+        page.Append("\n## Confusion, free wording, development\n\nAll slots together.\n");
+        AddMatrix(page, "all slots", [.. StatementComparison.Order.SelectMany(slot => LabelledDrift.Slots(LabelledDrift.FreeDevelopment, slot))]);
         return page.ToString();
     }
 

@@ -12,10 +12,9 @@ namespace Houselights.Core.Tests.Cascade;
 internal static class LabelledDrift
 {
     /// <summary>The halves of each table: children that keep the parent’s words but for one thing, and freely worded ones.</summary>
-    public static readonly string[] Splits = [Labelled.Development, Labelled.HeldOut, FreeDevelopment, FreeHeldOut];
+    public static readonly string[] Splits = [Labelled.Development, Labelled.HeldOut, FreeDevelopment];
 
     public const string FreeDevelopment = "development-free";
-    public const string FreeHeldOut = "held-out-free";
 
     public static readonly LocalDate Day = new(2026, 3, 1);
 

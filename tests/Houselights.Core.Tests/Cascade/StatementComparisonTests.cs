@@ -60,8 +60,7 @@ public sealed class StatementComparisonTests
     [Theory]
     [InlineData(Labelled.Development, 0.95, 0.95)]
     [InlineData(Labelled.HeldOut, 0.9, 0.9)]
-    [InlineData(LabelledDrift.FreeDevelopment, 0.85, 0.8)]
-    [InlineData(LabelledDrift.FreeHeldOut, 0.75, 0.5)]
+    [InlineData(LabelledDrift.FreeDevelopment, 0.95, 0.85)]
     public void Contradictions_are_found_as_often_as_promised(string split, double precision, double recall)
     {
         var reached = LabelledDrift.Contradictions(split);

@@ -5,6 +5,9 @@ namespace Houselights.Core.Cascade.Drift;
 /// <summary>Compares what two statements forbid, demand and make conditional.</summary>
 internal static class ConstraintComparison
 {
+    /// <summary>How far from a thing the word may stand that says which way it goes, in tokens.</summary>
+    private const int Near = 4;
+
     public static ReadSlot Of(Statement parent, Statement child)
     {
         if (Clash(parent, child) is { } clash) return Slot(SlotVerdict.Contradicted, clash.Parent, clash.Child);
@@ -33,21 +36,49 @@ internal static class ConstraintComparison
     private static string Words(Statement by, Constraint forbidden) =>
         by.Lever is { } lever && forbidden.Words.Any(word => Drift.Words.In(lever).Contains(word.Root)) ? lever : by.Text;
 
-    /// <summary>The other does what this one forbids: it says all its things, undenied, which this one says nowhere else.</summary>
-    private static bool IsDone(Constraint forbidden, Statement by, Statement other)
+    /// <summary>The other does what this one forbids, or moves what this one holds, and says nothing of the kind itself.</summary>
+    private static bool IsDone(Constraint constraint, Statement by, Statement other)
     {
-        if (forbidden.Polarity is not (Polarity.Forbids or Polarity.Except) || other.Constraints.Any(its => its.Polarity == forbidden.Polarity && its.IsAbout(forbidden))) return false;
+        if (constraint.Polarity is Polarity.Requires && constraint.Sense != Sense.Keep) return false;
+        if (constraint.Polarity is not (Polarity.Forbids or Polarity.Except or Polarity.Requires)) return false;
+        if (IsAboutStaff(constraint) && other.AddsPeople) return constraint.Polarity == Polarity.Requires || !Senses.Oppose(constraint.Sense, Sense.Raise);
+        if (other.Constraints.Any(its => IsLike(constraint, its))) return false;
         var own = by.Affirmed.Select(word => word.Root).ToHashSet(StringComparer.Ordinal);
-        var things = forbidden.Things.Where(word => !own.Contains(word.Root)).ToList();
-        if (things.Count == 0) things = [.. forbidden.Words.Where(word => !own.Contains(word.Root))];
-        if (things.Count == 0 || !things.All(thing => other.Affirmed.Any(word => word.Root == thing.Root))) return false;
-        return forbidden.Sense == Sense.Reach || !SaysOpposite(forbidden, things, other);
+        var things = constraint.Things.Where(word => !own.Contains(word.Root)).ToList();
+        if (things.Count == 0 && constraint.Polarity == Polarity.Forbids) things = [.. constraint.Words.Where(word => !own.Contains(word.Root))];
+        if (things.Exists(word => !Acquisitions.Contains(word.Root))) things.RemoveAll(word => Acquisitions.Contains(word.Root));
+        if (things.Count == 0) return false;
+        if (constraint.Polarity == Polarity.Except) return things.TrueForAll(thing => Affirms(other, thing));
+        if (!things.TrueForAll(thing => Affirms(other, thing))) return false;
+        var ways = WaysOf(things, other);
+        if (constraint.Polarity == Polarity.Requires) return ways.Count > 0 && ways.TrueForAll(way => way is not Sense.Keep);
+        if (constraint.Sense == Sense.Reach) return !ways.Exists(way => way is Sense.Stop or Sense.Lower or Sense.Keep);
+        return ways.Count > 0 && ways.TrueForAll(way => way != Sense.Keep && !Senses.Oppose(way, constraint.Sense));
     }
 
-    /// <summary>“By lowering prices” does nothing that “without raising prices” forbids.</summary>
-    private static bool SaysOpposite(Constraint forbidden, List<Content> things, Statement other)
+    /// <summary>Who has a thing has got it somehow: “without buying certificates” is broken by any certificates.</summary>
+    private static readonly HashSet<string> Acquisitions = [.. "buy purchase use accept rely resort involve introduce employ engage bring touch order".Split(' ').Select(Drift.Words.RootOf)];
+
+    private static bool IsLike(Constraint constraint, Constraint its) =>
+        its.Polarity is Polarity.Forbids or Polarity.Requires == constraint.Polarity is Polarity.Forbids or Polarity.Requires && its.Polarity != Polarity.Permits && its.IsAbout(constraint);
+
+    private static bool IsAboutStaff(Constraint constraint) => constraint.Things.Length > 0 && constraint.Things[0].Root == Staff;
+
+    /// <summary>The root of the people who work here.</summary>
+    private static readonly string Staff = Drift.Words.RootOf("staff");
+
+    private static bool Affirms(Statement other, Content thing) => other.Affirmed.Any(word => word.Root == thing.Root);
+
+    /// <summary>Which way the other says that the things go: what the things themselves say, and the nearest words.</summary>
+    private static List<Sense> WaysOf(List<Content> things, Statement other)
     {
-        var near = other.Affirmed.Where(word => word.Sense != Sense.Reach && things.Exists(thing => other.Affirmed.Any(each => each.Root == thing.Root && Math.Abs(each.Token - word.Token) <= 3))).ToList();
-        return near.Count > 0 && near.TrueForAll(word => Senses.Oppose(word.Sense, forbidden.Sense));
+        var ways = (from word in other.Affirmed
+                    where word.Sense != Sense.Reach
+                    let near = other.Affirmed.Where(each => things.Exists(thing => thing.Root == each.Root) && IsBeside(each, word)).Select(each => (int?)Math.Abs(each.Token - word.Token)).Min()
+                    where near is not null
+                    select (word.Sense, Distance: near.Value)).ToList();
+        return [.. ways.Where(way => way.Distance == ways.Min(each => each.Distance)).Select(way => way.Sense)];
     }
+
+    private static bool IsBeside(Content thing, Content way) => thing.Token == way.Token || ((!way.IsEvent || way.Root == Staff) && Math.Abs(thing.Token - way.Token) <= Near);
 }

@@ -9,6 +9,18 @@ internal sealed record Figure(Quantity? From, Quantity? To, Bound Bound, double?
     /// <summary>“A third” and “33.3 %” are one number, relative to the larger.</summary>
     private const double Tolerance = 2e-3;
 
+    /// <summary>The root of what is counted; null for other numbers and where it isn't said.</summary>
+    public string? Of { get; init; }
+
+    /// <summary>The same said of the rest: 97 % on time leave 3 % late. Changes stay what they are.</summary>
+    public Figure? Rest() => To is { Dimension: Dimension.Percent, PerSeconds: 0, Value: <= 100 } to && UpTo is null
+        ? this with { To = to with { Value = 100 - to.Value }, From = From is { } start ? start with { Value = 100 - start.Value } : null, Bound = Bound switch { Bound.AtLeast => Bound.AtMost, Bound.AtMost => Bound.AtLeast, _ => Bound.Exact } }
+        : null;
+
+    /// <summary>Both make a hundred, one of them as a limit: “95 %”, “at most 5 %”.</summary>
+    public bool IsRestOf(Figure other) =>
+        To is { Dimension: Dimension.Percent } mine && other.To is { Dimension: Dimension.Percent } its && Equal(mine.Value + its.Value, 100) && (Bound == Bound.AtMost) != (other.Bound == Bound.AtMost);
+
     public Dimension Dimension => (To ?? By ?? From)!.Value.Dimension;
 
     public SlotVerdict Compare(Figure child)
@@ -24,12 +36,16 @@ internal sealed record Figure(Quantity? From, Quantity? To, Bound Bound, double?
 
     /// <summary>Numbers that could be the same goal: of one dimension, or a change that a start and an end imply.</summary>
     public bool Concerns(Figure other) =>
-        Dimension == other.Dimension || (By is { } by && other.Implies(by.Dimension)) || (other.By is { } its && Implies(its.Dimension));
+        Dimension == other.Dimension || (To is { } mine && other.To is { } goal && (IsMoneyUnsaid(mine, goal) || IsMoneyUnsaid(goal, mine))) || (By is { } by && other.Implies(by.Dimension)) || (other.By is { } its && Implies(its.Dimension));
+
+    /// <summary>“Above 2 million”: the currency goes without saying.</summary>
+    private static bool IsMoneyUnsaid(Quantity bare, Quantity money) => bare is { Dimension: Dimension.Count, Value: >= 1000 } && money.Dimension == Dimension.Money;
 
     private bool Implies(Dimension change) => change is Dimension.Percent || Dimension is Dimension.Percent;
 
     private SlotVerdict Targets(Quantity mine, Quantity its, Figure child)
     {
+        if (IsMoneyUnsaid(mine, its) || IsMoneyUnsaid(its, mine)) its = its with { Dimension = mine.Dimension, Currency = mine.Currency };
         if (mine.Dimension != its.Dimension || (mine.Currency ?? "") != (its.Currency ?? "")) return SlotVerdict.Contradicted;
         var (a, b) = (PerSecond(mine), PerSecond(its));
         if (UpTo is not null || child.UpTo is not null) return Ranges(a, b, child);

@@ -23,8 +23,8 @@ internal readonly record struct Quantity(double Value, Dimension Dimension, doub
         ("eleven", 11), ("twelve dozen", 12), ("thirteen", 13), ("fourteen", 14), ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18), ("nineteen", 19),
         ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90),
         ("hundred", 100), ("thousand k tsd", 1e3), ("million millions mio m mn", 1e6), ("billion billions bn", 1e9),
-        ("half", 0.5), ("third thirds", 1.0 / 3), ("quarter quarters", 0.25), ("fifth fifths", 0.2), ("tenth tenths", 0.1),
-        ("second seconds", 1), ("minute minutes min", 60), ("hour hours h", 3600), ("day days", 86_400), ("week weeks", 604_800),
+        ("half", 0.5), ("third thirds", 1.0 / 3), ("quarter quarters", 0.25), ("fifth fifths", 0.2), ("sixth sixths", 1.0 / 6), ("eighth eighths", 0.125), ("tenth tenths", 0.1),
+        ("second seconds", 1), ("minute minutes min", 60), ("hour hours h", 3600), ("day days", 86_400), ("week weeks", 604_800), ("fortnight fortnights", 1_209_600), ("decade decades", 315_576_000),
         ("month months", 2_629_800), ("year years annum", 31_557_600),
     ];
 
@@ -40,14 +40,18 @@ internal readonly record struct Quantity(double Value, Dimension Dimension, doub
 
     private static readonly WordSet Tens = new("twenty thirty forty fifty sixty seventy eighty ninety");
     private static readonly WordSet Magnitudes = new("hundred thousand million millions billion billions mio mn bn m k tsd");
-    private static readonly WordSet Fractions = new("half third thirds quarter quarters fifth fifths tenth tenths");
-    private static readonly WordSet Times = new("second seconds minute minutes min hour hours h day days week weeks month months year years");
+    private static readonly WordSet Fractions = new("half third thirds quarter quarters fifth fifths sixth sixths eighth eighths tenth tenths");
+    private static readonly WordSet Times = new("second seconds minute minutes min hour hours h day days week weeks fortnight fortnights month months year years decade decades");
     private static readonly WordSet Qualified = new("working business calendar full whole");
     private static readonly WordSet Currencies = new("eur usd gbp chf keur meur teur euro euros dollar dollars pounds francs sek pln");
+
+    private static readonly WordSet Articles = new("a an one the");
+    private static readonly WordSet LimitsOfTime = new("within in under after than inside takes take last lasts most least for to from every");
 
     public static bool TryRead(Passage passage, int at, out Quantity quantity)
     {
         quantity = default;
+        if (TrySpan(passage, at, out quantity)) return true;
         var money = passage.Kind(at) == TokenKind.Currency || passage.Is(at, Currencies) ? at : -1;
         if (!TryNumber(passage, money < 0 ? at : at + 1, out var value, out var end, out var scale)) return false;
         quantity = WithUnit(passage, money, value * scale, end, scale < 0);
@@ -55,30 +59,66 @@ internal readonly record struct Quantity(double Value, Dimension Dimension, doub
         return true;
     }
 
+    /// <summary>“Within a week”, “a day and a half”, “half an hour”, “three quarters of an hour”.</summary>
+    private static bool TrySpan(Passage passage, int at, out Quantity quantity)
+    {
+        quantity = default;
+        var (factor, unit) = (1.0, at + 1);
+        if (TryFraction(passage, at, out var part, out var after))
+        {
+            if (passage.Is(after, "of")) after++;
+            else if (!passage.Is(at, "half")) return false;
+            if (!passage.Is(after, "a") && !passage.Is(after, "an")) return false;
+            (factor, unit) = (part, after + 1);
+            if (passage.Is(unit, Magnitudes))
+            {
+                quantity = WithUnit(passage, -1, factor * Values[passage.Text(unit)], unit + 1, fraction: false);
+                return true;
+            }
+        }
+        else if (!passage.Is(at, Articles) || !(passage.Is(at - 1, LimitsOfTime) || HasHalf(passage, at + 2)))
+        {
+            return false;
+        }
+
+        if (!passage.Is(unit, Times) || passage.Text(unit).EndsWith("s", StringComparison.OrdinalIgnoreCase) || (passage.Is(at, "the") && !passage.Is(unit, "hour"))) return false;
+        if (HasHalf(passage, unit + 1)) (factor, after) = (factor + 0.5, unit + 4);
+        else after = unit + 1;
+        quantity = new(factor * Values[passage.Text(unit)], Dimension.Time, 0, null, after) { Scale = Values[passage.Text(unit)] };
+        return true;
+    }
+
+    private static bool HasHalf(Passage passage, int at) => passage.Is(at, "and") && passage.Is(at + 1, "a") && passage.Is(at + 2, "half");
+
     private static bool TryNumber(Passage passage, int at, out double value, out int end, out double scale)
     {
         (value, end, scale) = (0, at, 1);
+        if (Ratio.TryRead(passage, at, from => TryPlain(passage, from, out var plain, out var last) ? (plain, last) : null, out var share, out var close))
+        {
+            (value, end, scale) = (-share, close, -1);
+            return true;
+        }
+
         if (TryFraction(passage, at, out var part, out var after))
         {
             (value, end, scale) = (-part, after, -1); // Below zero marks a fraction: numbers are written without a sign.
             return true;
         }
 
-        if (passage.IsNumber(at))
-        {
-            value = Digits(passage.Text(at));
-            end = at + 1;
-        }
-        else if (passage.Is(at, Plain) || (passage.Is(at, "a") && passage.Is(at + 1, Magnitudes) && passage.Text(at + 1).Length > 2))
-        {
-            Words(passage, at, out value, out end);
-        }
-        else
-        {
-            return false;
-        }
-
+        if (!TryPlain(passage, at, out value, out end)) return false;
         while (passage.Is(end, Magnitudes) && (passage.Text(end).Length > 1 || passage.Glued(end))) scale *= Values[passage.Text(end++)];
+        if (HasHalf(passage, end)) (value, end) = (value + 0.5, end + 3);
+        return true;
+    }
+
+    private static bool TryPlain(Passage passage, int at, out double value, out int end)
+    {
+        (value, end) = (0, at + 1);
+        if (passage.IsNumber(at)) value = Digits(passage.Text(at));
+        else if (passage.Is(at, "a") && passage.Is(at + 1, "dozen")) (value, end) = (12, at + 2);
+        else if (passage.Is(at + 1, "dozen") && passage.Is(at, Small)) (value, end) = (Values[passage.Text(at)] * 12, at + 2);
+        else if (passage.Is(at, Plain) || (passage.Is(at, "a") && passage.Is(at + 1, Magnitudes) && passage.Text(at + 1).Length > 2)) Words(passage, at, out value, out end);
+        else return false;
         return true;
     }
 

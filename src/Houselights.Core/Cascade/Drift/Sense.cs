@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Houselights.Core.Alignment.TwoMinutes;
+using Houselights.Core.Cascade.Drift.Vocabulary;
 using Houselights.Core.Text;
 
 namespace Houselights.Core.Cascade.Drift;
@@ -19,22 +20,8 @@ internal enum Sense : byte
 /// <summary>The sense of words: the acts of two-minute answers, and what only statements of goals use.</summary>
 internal static class Senses
 {
-    private static readonly (Sense Sense, string Words)[] More =
-    [
-        (Sense.Raise, "rise rises rising lift lifts up above exceed climb climbs triple doubled deepen more further longer higher larger additional extra"),
-        (Sense.Lower, "fall falls falling sink bring-down below under halve decline declines shrink shrinks fewer lower slow slower shorter easier loosen trim"),
-        (Sense.Keep, "keep keeps stay stays remain remains hold holds continue continues maintain freeze present existing current same"),
-        (Sense.Start, "begin begins found build builds plant plants connect connects win wins find finds resume resumes relaunch relaunches reopen reopens"),
-        (Sense.Stop, "end ends stop stops close closes cease ceases suspend suspended discontinue discontinues discontinued fell felling dismiss dismissed pause abandon"),
-    ];
-
-    /// <summary>What the acts take for doing away, and what is grammar here; and nouns that only look like acts.</summary>
-    private static readonly WordSet NoActs = new(
-        "no not never without nobody none nothing don't doesn't cannot can't isn't free zero off shorten-up live down-payment post position release releases "
-        + "orders order delivery finding build-up creation complete scale better best finish finishes finished finishing complete completes completed deliver delivers delivered delivering ship ships shipped shipping");
-
-    private static readonly FrozenDictionary<string, Sense>.AlternateLookup<ReadOnlySpan<char>> ByWord = More
-        .SelectMany(family => family.Words.Split(' ').Select(word => KeyValuePair.Create(word, family.Sense)))
+    private static readonly FrozenDictionary<string, Sense>.AlternateLookup<ReadOnlySpan<char>> ByWord = SenseTable.Families
+        .SelectMany(family => family.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => KeyValuePair.Create(word, family.Sense)))
         .DistinctBy(pair => pair.Key)
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
@@ -43,8 +30,25 @@ internal static class Senses
     {
         if (word.Length > WordRoot.LongestWord) return Sense.Reach;
         if (ByWord.TryGetValue(word, out var sense)) return sense;
-        if (NoActs.Has(word)) return Sense.Reach;
+        if (SenseTable.NoActs.Has(word)) return Sense.Reach;
+        if (word.Length > 5 && word.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && OfStem(word[..^3]) is var going && going != Sense.Reach) return going;
         return OfAct(word.ToString().ToLowerInvariant());
+    }
+
+    /// <summary>“Exceeding”, “slashing”, “trimming”.</summary>
+    private static Sense OfStem(ReadOnlySpan<char> stem)
+    {
+        if (ByWord.TryGetValue(stem, out var sense) || ByWord.TryGetValue($"{stem}e", out sense)) return sense;
+        return stem.Length > 3 && stem[^1] == stem[^2] && ByWord.TryGetValue(stem[..^1], out sense) ? sense : Sense.Reach;
+    }
+
+    /// <summary>What an improvement does: it lowers what is bad. The other way round for what worsens.</summary>
+    /// <param name="valence">1: more of it is good; −1: more of it is bad; 0: unknown.</param>
+    public static Sense Of(ReadOnlySpan<char> word, int valence)
+    {
+        if (SenseTable.Improving.Has(word)) return valence < 0 ? Sense.Lower : Sense.Raise;
+        if (SenseTable.Worsening.Has(word)) return valence < 0 ? Sense.Raise : Sense.Lower;
+        return Of(word);
     }
 
     /// <summary>Whether both can be meant.</summary>
@@ -55,6 +59,16 @@ internal static class Senses
         (Sense.Lower or Sense.Stop, Sense.Lower or Sense.Stop) => false,
         (Sense.Keep, Sense.Start) or (Sense.Start, Sense.Keep) => false,
         _ => true,
+    };
+
+    /// <summary>What is said of a thing by saying this of its opposite: more retention is less churn.</summary>
+    public static Sense Turned(Sense sense) => sense switch
+    {
+        Sense.Raise => Sense.Lower,
+        Sense.Lower => Sense.Raise,
+        Sense.Start => Sense.Stop,
+        Sense.Stop => Sense.Start,
+        _ => sense,
     };
 
     /// <summary>What is said by saying that it is not so.</summary>

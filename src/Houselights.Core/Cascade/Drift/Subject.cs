@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Houselights.Core.Cascade.Drift.Vocabulary;
 
 namespace Houselights.Core.Cascade.Drift;
 
@@ -11,14 +12,26 @@ internal enum Share : byte { Unsaid, Some, Half, Most, All }
 /// <param name="Before">What stands before it, articles and quantifiers left out; empty at a beginning.</param>
 /// <param name="After">The word of content that follows at once; empty where none does.</param>
 /// <param name="InGroup">It stands behind a preposition or a quantifier.</param>
-internal readonly record struct SubjectWord(int Token, string Root, ulong Concerns, string Before, string After, bool InGroup);
+/// <param name="InFigure">It stands behind a number: “300 subscribers”.</param>
+internal readonly record struct SubjectWord(int Token, string Root, ulong Concerns, string Before, string After, bool InGroup, bool InFigure);
 
 /// <summary>What a statement is about: what is measured, and for whom or where.</summary>
 internal sealed record Subject(ImmutableArray<SubjectWord> Measure, ImmutableArray<SubjectWord> Scope, Share Share, string? MeasureQuote, string? ScopeQuote)
 {
     private HashSet<string> Roots { get; } = Measure.Concat(Scope).Select(word => word.Root).ToHashSet(StringComparer.Ordinal);
 
-    public SlotVerdict CompareMeasure(Subject child)
+    /// <param name="alike">The child is the parent's wording with something changed, so that words that stand in one place are held against each other.</param>
+    public SlotVerdict CompareMeasure(Subject child, bool alike)
+    {
+        var verdict = MeasureByPlace(child);
+        return verdict == SlotVerdict.Contradicted && (alike ? AreApart(child) : !AreMeasuredApart(child)) ? SlotVerdict.Same : verdict;
+    }
+
+    /// <summary>Both measure something that is known, and neither names what the other measures.</summary>
+    private bool AreMeasuredApart(Subject child) =>
+        Measure.Any(word => Concepts.ValenceOf(word.Root) != 0) && child.Measure.Any(word => Concepts.ValenceOf(word.Root) != 0) && !Measure.Any(word => child.Roots.Contains(word.Root) || child.Measure.Any(each => (each.Concerns & word.Concerns) != 0)) && !child.Measure.Any(word => Roots.Contains(word.Root));
+
+    private SlotVerdict MeasureByPlace(Subject child)
     {
         var (lost, come) = (Unknown(Measure, child), Unknown(child.Measure, this));
         if (lost.IsEmpty && come.IsEmpty) return SlotVerdict.Same;
@@ -28,15 +41,31 @@ internal sealed record Subject(ImmutableArray<SubjectWord> Measure, ImmutableArr
         return lost.IsEmpty || come.IsEmpty ? OneSided(lost, come) : SlotVerdict.Contradicted;
     }
 
-    public SlotVerdict CompareScope(Subject child)
+    /// <param name="alike">See <see cref="CompareMeasure"/>.</param>
+    public SlotVerdict CompareScope(Subject child, bool alike)
     {
         var (lost, come) = (Unknown(Scope, child), Unknown(child.Scope, this));
-        if (lost.Length > 0 && come.Length > 0 && AreParallel(lost, come)) return SlotVerdict.Contradicted;
+        if (AreApart(child) || (alike && lost.Length > 0 && come.Length > 0 && !IsForAll(lost) && !IsForAll(come) && AreParallel(lost, come))) return SlotVerdict.Contradicted;
         lost = [.. lost.Where(word => child.Narrows(word))];
         come = [.. come.Where(word => Narrows(word))];
         if (lost.IsEmpty == come.IsEmpty) return ByShare(child);
         if (lost.IsEmpty) return come.Any(IsBound) ? SlotVerdict.Narrowed : SlotVerdict.Added;
         return lost.Any(child.IsBound) ? SlotVerdict.Widened : SlotVerdict.Missing;
+    }
+
+    /// <summary>For everybody, of whom any group is a part.</summary>
+    private static bool IsForAll(ImmutableArray<SubjectWord> words) => words.Any(word => word.Root == Everybody);
+
+    private static readonly string Everybody = Words.RootOf("everybody");
+
+    /// <summary>For other places, other parts of a group, other kinds of people.</summary>
+    private bool AreApart(Subject child)
+    {
+        var (mine, its) = (Measure.AddRange(Scope), child.Measure.AddRange(child.Scope));
+        var (lost, come) = (Unknown(mine, child), Unknown(its, this));
+        return lost.Any(word => come.Any(each =>
+            (word.After.Length > 0 && word.After == each.After && Siblings.ArePartedApart(word.Root, each.Root))
+            || (((word.InFigure && each.InFigure) || (word.Before.Length > 0 && word.Before == each.Before)) && Siblings.AreKindsApart(word.Root, each.Root))));
     }
 
     /// <summary>True where no word is shared: the child is about something else.</summary>

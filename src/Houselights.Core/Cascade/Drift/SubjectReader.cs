@@ -12,7 +12,7 @@ internal sealed class SubjectReader(Passage passage, Regions regions)
     private const int LongestMeasure = 4;
 
     private static readonly WordSet Measures = new(string.Join(' ', SlotWords.Measures.All)
-        + " time times use funding rates availability satisfaction punctuality income ratio share number amount level volume speed capacity productivity accuracy quality size");
+        + " time times use funding rates availability satisfaction punctuality income ratio share footfall yield yields donation attendance literacy conversion awareness morale engagement absenteeism mortality errors backlogs efficiency speed earnings takings bookings subscriptions enrolment enrolments applications reliability loyalty turnout budget spending expenses expenditure debt liquidity consumption footprint injuries incidents bugs faults rejects delays staffing loans deposits premiums claims ratio share number amount level volume speed capacity productivity accuracy quality size");
 
     /// <summary>Heads that say only that something is measured.</summary>
     private static readonly WordSet Generic = new("rate rates share number amount level time times total average volume");
@@ -20,6 +20,7 @@ internal sealed class SubjectReader(Passage passage, Regions regions)
     private static readonly WordSet Groups = new("of for in at on across among within inside throughout from with all every each any only");
     private static readonly WordSet Transparent = new("the a an our their its his her your all every each any both only this these that those");
     private static readonly WordSet Universal = new("all every each any everybody everyone");
+    private static readonly WordSet Known = new("existing present current");
     private static readonly WordSet People = new("people person persons thing things");
 
     /// <summary>Verbs of goals that point nowhere, and words that carry no group.</summary>
@@ -32,10 +33,11 @@ internal sealed class SubjectReader(Passage passage, Regions regions)
     public Subject Read()
     {
         for (var at = 0; at < passage.Count && words.Count < Most; at++)
-            if (IsContent(at, out var content)) words.Add(new(at, content.Root, content.Concerns, Before(at), After(at), InGroup(at)));
+            if (IsContent(at, out var content)) words.Add(new(at, content.Root, content.Concerns, Before(at), After(at), InGroup(at), InFigure(at)));
         var measured = MeasureTokens();
         ImmutableArray<SubjectWord> measure = [.. words.Where(word => measured.Contains(word.Token))];
         if (measure.Any(word => !passage.Is(word.Token, Generic))) measure = [.. measure.Where(word => !passage.Is(word.Token, Generic))];
+        else if (measure.All(word => passage.Is(word.Token, "time"))) measure = [];
         ImmutableArray<SubjectWord> scope = [.. words.Where(word => !measured.Contains(word.Token))];
         return new(measure, scope, ShareOf(), Quote(measure), Quote(scope));
     }
@@ -48,7 +50,8 @@ internal sealed class SubjectReader(Passage passage, Regions regions)
         if (content.Root is not null) return true;
         if (Words.At(passage, at) is not { } word) return false;
         content = word;
-        return word.Sense == Sense.Reach;
+        if (passage.Is(at, Known) && Words.At(passage, at + 1) is { IsThing: true }) content = word with { Sense = Sense.Reach }; // “Existing patients” are a group.
+        return content.IsThing;
     }
 
     private string Before(int at)
@@ -62,7 +65,7 @@ internal sealed class SubjectReader(Passage passage, Regions regions)
     private string After(int at)
     {
         var after = passage.Kind(at + 1) == TokenKind.Hyphen ? at + 2 : at + 1;
-        return regions.IsCore(after) && Words.At(passage, after) is { Sense: Sense.Reach } next ? next.Root : "";
+        return regions.IsCore(after) && Words.At(passage, after) is { IsThing: true } next ? next.Root : "";
     }
 
     /// <summary>Behind a preposition or a quantifier, with only words of the same group between.</summary>
@@ -76,6 +79,14 @@ internal sealed class SubjectReader(Passage passage, Regions regions)
         }
 
         return false;
+    }
+
+    /// <summary>“300 subscribers”, “80 % of pupils”.</summary>
+    private bool InFigure(int at)
+    {
+        var before = at - 1;
+        while (before > at - 4 && (passage.Is(before, "of") || passage.Is(before, Transparent))) before--;
+        return regions[before] == Region.Figure;
     }
 
     private HashSet<int> MeasureTokens()
