@@ -3,6 +3,7 @@ using Houselights.Core.Checks.Cascade;
 using Houselights.Core.Checks.Commitments;
 using Houselights.Core.Checks.Decisions;
 using Houselights.Core.Checks.Rhythm;
+using Houselights.Core.Checks.SayDo;
 using Houselights.Core.Checks.Strategy;
 
 namespace Houselights.Core.Checks;
@@ -83,6 +84,9 @@ public static class All
         new UnknownLeadTime(),
         new DeliveredNotAccepted(),
         new ObstacleWithoutOwner(),
+
+        // 8xx saying and doing
+        new TimeElsewhere(),
 
         // 9xx rhythm and rehearsal
         new MissedReview(),
