@@ -87,6 +87,11 @@ public static class All
 
         // 8xx saying and doing
         new TimeElsewhere(),
+        new MoneyElsewhere(),
+        new PriorityCut(),
+        new UnmappedAttention(),
+        new GapNotClosing(),
+        new RewardedElsewhere(),
 
         // 9xx rhythm and rehearsal
         new MissedReview(),
