@@ -3,6 +3,7 @@ using Houselights.Core.Checks.Cascade;
 using Houselights.Core.Checks.Commitments;
 using Houselights.Core.Checks.Decisions;
 using Houselights.Core.Checks.Rhythm;
+using Houselights.Core.Checks.SayDo;
 using Houselights.Core.Checks.Strategy;
 
 namespace Houselights.Core.Checks;
@@ -86,6 +87,14 @@ public static class All
         new DeliveredNotAccepted(),
         new LateChain(),
         new ObstacleWithoutOwner(),
+
+        // 8xx saying and doing
+        new TimeElsewhere(),
+        new MoneyElsewhere(),
+        new PriorityCut(),
+        new UnmappedAttention(),
+        new GapNotClosing(),
+        new RewardedElsewhere(),
 
         // 9xx rhythm and rehearsal
         new MissedReview(),
