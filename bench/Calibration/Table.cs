@@ -85,6 +85,25 @@ internal static class Table
 
             """);
         Before(teams / 5, text);
+        text.Append(CultureInfo.InvariantCulture, $$"""
+
+            ## Other checks that rest on chance
+
+            None of them closes the plan gate. An organisation is reported where the check says anything about it, however many people, items
+            or results it looks at. In % of {{teams / 4}} organisations.
+
+            | check | healthy | reported | sick | found |
+            | --- | --- | ---: | --- | ---: |
+
+            """);
+        foreach (var evidence in Evidence.All)
+            Row(text, [evidence.Code, evidence.Healthy, Percent(evidence.Reported(false, teams / 4)), evidence.Sick, Percent(evidence.Reported(true, teams / 4))]);
+        text.Append("""
+
+            HL714 forecasts from stated ranges: that a date which is as probable as not is called late has a probability of 2.5 % by the interval of its
+            draws; what the ranges are worth is for those who gave them.
+
+            """);
         return text.ToString();
     }
 
