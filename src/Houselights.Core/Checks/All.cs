@@ -1,7 +1,9 @@
 using Houselights.Core.Checks.Alignment;
+using Houselights.Core.Checks.Baseline;
 using Houselights.Core.Checks.Cascade;
 using Houselights.Core.Checks.Commitments;
 using Houselights.Core.Checks.Decisions;
+using Houselights.Core.Checks.Rehearsal;
 using Houselights.Core.Checks.Rhythm;
 using Houselights.Core.Checks.SayDo;
 using Houselights.Core.Checks.Strategy;
@@ -26,6 +28,12 @@ public static class All
         new StrategyWrittenInTheRoom(),
         new ThinStrategy(),
         new OpenAndClosedQuestion(),
+
+        // 2xx baseline
+        new ThinBaseline(),
+        new IntentPracticeGap(),
+        new LeadersSeeMore(),
+        new BehaviourDidNotLast(),
 
         // 3xx alignment
         new AgreedNotAligned(),
@@ -103,7 +111,9 @@ public static class All
         new ReviewThatChangesNothing(),
         new BuiltToAgree(),
         new NoFollowUp(),
+        new ChoicesShiftedLate(),
         new StrategyDebatedInReviews(),
+        new VoicesNotHeard(),
     ];
 
     /// <summary>Codes that were used once and never will be again.</summary>

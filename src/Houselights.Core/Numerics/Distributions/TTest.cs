@@ -2,10 +2,11 @@ namespace Houselights.Core.Numerics.Distributions;
 
 /// <summary>Whether two means differ, from nothing but mean, standard deviation and count of each.</summary>
 /// <param name="Difference">The second mean less the first.</param>
+/// <param name="Error">The difference's standard error.</param>
 /// <param name="Degrees">Degrees of freedom, not always whole.</param>
 /// <param name="P">Two-sided.</param>
 /// <param name="Range">Where the difference lies.</param>
-public sealed record TTest(double Difference, double T, double Degrees, double P, Interval Range)
+public sealed record TTest(double Difference, double Error, double T, double Degrees, double P, Interval Range)
 {
     /// <summary>Two groups that needn't scatter alike (Welch 1947).</summary>
     public static Outcome<TTest> Welch(Summary first, Summary second, double level = 0.95)
@@ -26,12 +27,12 @@ public sealed record TTest(double Difference, double T, double Degrees, double P
     }
 
     public Arithmetic Arithmetic() => new(
-        ["{t} = {d} / SE", "{ν}", "p = {p}"], [new("t", T), new("d", Difference), new("ν", Degrees), new("p", P)], []);
+        ["{t} = {d} / {SE}", "{p} = P(|T({ν})| ≥ |{t}|)"], [new("t", T), new("d", Difference), new("SE", Error), new("ν", Degrees), new("p", P)], []);
 
     private static TTest Of(double difference, double error, double degrees, double level)
     {
         var half = StudentT.Quantile((1 + level) / 2, degrees) * error;
-        return new(difference, difference / error, degrees, StudentT.TwoSided(difference / error, degrees), new(difference - half, difference + half, level));
+        return new(difference, error, difference / error, degrees, StudentT.TwoSided(difference / error, degrees), new(difference - half, difference + half, level));
     }
 }
 
