@@ -38,10 +38,10 @@ internal sealed record Evidence(string Code, string Healthy, string Sick, Func<D
 
     public static readonly Evidence[] All =
     [
-        new("HL203", "ten items whose practice lies .2 of a point below intent, 60 answers", "one of them lies a point below", (draw, sick) =>
+        new("HL203", "ten items whose practice is what is meant, 60 answers", "one of them lies a point below", (draw, sick) =>
             Wave("autumn", "2026-05-29", 60, Enumerable.Range(0, 10).Select(item =>
             {
-                var gap = draw.Sample(60, sick && item == 0 ? 1 : 0.2, 1.1);
+                var gap = draw.Sample(60, sick && item == 0 ? 1 : 0, 1.1);
                 return $"{{ id: item-{item}, text: Item {item}, group: company, intent: {{ n: 60, mean: 4.2, sd: 0.7 }}, practice: {{ n: 60, mean: {N(4.2 - gap.Mean)}, sd: 1.0 }}, gap: {Sample(gap, 60)} }}";
             }))),
         new("HL204", "eight leaders see five items as 70 others do", "they see one of them 1.2 points higher", (draw, sick) =>

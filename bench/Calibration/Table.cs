@@ -22,7 +22,7 @@ internal static class Table
         (Theatre.Noise, "each takes a wish of their own for decided, a yes, and no loser", "HL302", Severity.Blocking),
         (Theatre.NoiseOfWishes, "wishes without any order in common, a yes, and no loser", "HL301", Severity.Blocking),
         (Theatre.Silence, "a third in the room says nothing, in public or in private", "HL305", Severity.Blocking),
-        (Theatre.DriftAtALayer, "a unit chooses against the key in four of five dilemmas", "HL308", Severity.Blocking),
+        (Theatre.DriftAtALayer, "a unit means the contrary, and reads three dilemmas back", "HL308", Severity.Blocking),
         (Theatre.FunctionsApart, "functions of two or three want one thing each, and not the same", "HL311", Severity.Warning),
     ];
 

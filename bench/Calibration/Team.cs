@@ -30,7 +30,7 @@ internal sealed class Team
         Ballots = [.. Enumerable.Range(0, leaders).Select(_ => IsHealthy ? Pick(0.6, 0.33) : Pick(0.7, 0.3))];
         Commits = [.. Enumerable.Range(0, leaders).Select(person => Commit(Ballots[person]))];
         Reservation = [.. Enumerable.Range(0, leaders).Select(Reserve)];
-        UnitFollows = [.. Enumerable.Range(0, 5).Select(_ => theatre == Theatre.DriftAtALayer ? random.NextDouble() < 0.2 : random.NextDouble() >= Slip)];
+        UnitFollows = [.. Enumerable.Range(0, 5).Select(_ => (theatre == Theatre.DriftAtALayer) != (random.NextDouble() >= Slip))];
     }
 
     public Theatre Theatre { get; }

@@ -36,7 +36,7 @@ internal enum Theatre
     /// <summary>A third said nothing: in the room, no vote and no private answer, and the rest counts as unanimous.</summary>
     Silence,
 
-    /// <summary>One unit chooses against what was meant in four of five dilemmas when it reads back.</summary>
+    /// <summary>One unit means the contrary when it reads back, and chooses so in three dilemmas, slips aside.</summary>
     DriftAtALayer,
 
     /// <summary>Functions of two or three want one thing each, and not the same.</summary>

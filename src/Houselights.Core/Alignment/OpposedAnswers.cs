@@ -30,18 +30,18 @@ public sealed record OpposedAnswers(string Top, int People, ImmutableArray<Dilem
     /// <summary>The dilemmas that part them.</summary>
     public IEnumerable<DilemmaSides> Parting => Dilemmas.Where(dilemma => dilemma.IsSplit);
 
-    /// <summary>Answers of the dilemmas that part them.</summary>
-    public int Answers => Parting.Sum(dilemma => dilemma.Answers);
+    /// <summary>How often slips alone give at least so many answers against the larger sides, all dilemmas taken together: 0 … 1.</summary>
+    public double ChanceOfAll => Chance(Dilemmas, 1);
 
-    /// <summary>Answers of the second sides there.</summary>
-    public int Second => Parting.Sum(dilemma => dilemma.Second);
+    /// <summary>The same in any so many of the dilemmas as part them: dilemmas in which all agree hide nothing, and looking for some costs its price.</summary>
+    public double ChanceOfParting => Chance(Parting, Ways(Dilemmas.Length, Parting.Count()));
 
-    /// <summary>How often slips alone give at least so many answers against the larger sides, in any so many of the dilemmas: 0 … 1.</summary>
+    /// <summary>How often slips alone look so much like two meanings, in either way: 0 … 1, an upper bound.</summary>
     /// <remarks>
-    /// Whoever slips leaves the larger side, so a second side is at most the slips: a binomial tail over the dilemmas that part them, times
-    /// the ways to pick so many. Dilemmas in which all agree hide nothing, and finding a split somewhere among many costs its price.
+    /// Whoever slips leaves the larger side, so a second side is at most the slips: a binomial tail over the answers. Two ways of looking
+    /// are paid for twice; with one dilemma there is one.
     /// </remarks>
-    public double ChanceOfSlips => Math.Min(1, Ways(Dilemmas.Length, Parting.Count()) * Slips.AtLeast(Second, Answers));
+    public double ChanceOfSlips => Dilemmas.Length == 1 ? ChanceOfAll : Math.Min(1, 2 * Math.Min(ChanceOfAll, ChanceOfParting));
 
     /// <summary>True where a dilemma splits them, and slips don’t explain it.</summary>
     public bool AreOpposed => Parting.Any() && ChanceOfSlips <= Slips.Level;
@@ -64,6 +64,9 @@ public sealed record OpposedAnswers(string Top, int People, ImmutableArray<Dilem
             if (id.PointsAt(dilemma.Id) && !string.IsNullOrWhiteSpace(choice)) return choice.Trim();
         return null;
     }
+
+    private static double Chance(IEnumerable<DilemmaSides> dilemmas, double ways) =>
+        Math.Min(1, ways * Slips.AtLeast(dilemmas.Sum(dilemma => dilemma.Second), dilemmas.Sum(dilemma => dilemma.Answers)));
 
     private static double Ways(int of, int take)
     {

@@ -14,16 +14,17 @@ public class OpposedAnswersTests
     public void A_side_is_two_people_and_a_third(int[] sides, bool split) => Assert.Equal(split, Sides(sides).IsSplit);
 
     [Fact]
-    public void Dilemmas_that_part_them_are_taken_together_and_the_others_hide_nothing()
+    public void Dilemmas_are_taken_together_and_those_in_which_all_agree_hide_nothing()
     {
         var opposed = new OpposedAnswers("hull", 8, [Sides(5, 3), Sides(5, 3), Sides(8)]);
 
-        Assert.Equal((6, 16), (opposed.Second, opposed.Answers));
-        Assert.Equal(3 * Slips.AtLeast(6, 16), opposed.ChanceOfSlips, 12);   // two of three, in three ways
-        Assert.True(opposed.AreOpposed);
-        Assert.True((opposed with { Dilemmas = [Sides(6, 6), Sides(12)] }).AreOpposed);
-        Assert.False((opposed with { Dilemmas = [Sides(5, 3), Sides(8), Sides(8)] }).AreOpposed);
+        Assert.Equal(Slips.AtLeast(6, 24), opposed.ChanceOfAll);
+        Assert.Equal(3 * Slips.AtLeast(6, 16), opposed.ChanceOfParting, 12);   // two of three, in three ways
+        Assert.Equal(2 * opposed.ChanceOfParting, opposed.ChanceOfSlips, 12);
+        Assert.False(opposed.AreOpposed);
         Assert.True((opposed with { Dilemmas = [Sides(5, 3), Sides(5, 3)] }).AreOpposed);
+        Assert.True((opposed with { Dilemmas = [Sides(4, 4)] }).AreOpposed);
+        Assert.True((opposed with { Dilemmas = [Sides(6, 6), Sides(12)] }).AreOpposed);
         Assert.False((opposed with { Dilemmas = [Sides(9, 3), Sides(9, 3), Sides(9, 3)] }).AreOpposed);   // beyond slips, and no side
     }
 

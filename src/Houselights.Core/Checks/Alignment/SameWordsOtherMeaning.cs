@@ -8,7 +8,7 @@ namespace Houselights.Core.Checks.Alignment;
 /// <para><b>Measure.</b> Those who name the same priority in the last closed reading of understanding (of preferences, where none was
 /// taken), and what they choose in the dilemmas that test it (see <see cref="OpposedAnswers"/>).</para>
 /// <para><b>Decision.</b> In a dilemma each of two sides is at least two people and a third of the answers; and slips of one in ten give so
-/// many answers against the larger sides, in any so many of the dilemmas, in one of eighty teams at most. A warning in a reading of
+/// many answers against the larger sides in one of eighty teams at most, over all its dilemmas or over those that part them. A warning in a reading of
 /// preferences.</para>
 /// <para><b>Errors.</b> Bounded by an exact binomial tail; docs/calibration.md. One dilemma can’t show a split in a team of seven or
 /// fewer: ask two or three.</para>
@@ -33,7 +33,10 @@ public sealed class SameWordsOtherMeaning : PlanCheck
         var finding = ReportAs(decided ? "decided" : "wished", reading, what is null ? row : $"{what}+{row}", decided ? null : Severity.Warning,
             ("what", FirstChoices.WhatOf(opposed.Top, plan)), ("people", opposed.People), ("leader", plan.LeaderName));
         foreach (var dilemma in opposed.Dilemmas) finding = Row(dilemma, finding);
-        finding = finding.With("chance", ("parting", opposed.Parting.Count()), ("dilemmas", opposed.Dilemmas.Length), ("second", opposed.Second), ("answers", opposed.Answers), ("chance", Chance.OfHundred(opposed.ChanceOfSlips))).Seen(row, on: reading.Closed?.DateIn(plan.Zone));
+        var pooled = opposed.Dilemmas.Length > 1 && opposed.ChanceOfAll <= opposed.ChanceOfParting;
+        var counted = pooled ? opposed.Dilemmas : [.. opposed.Parting];
+        finding = finding.With(pooled ? "pooled" : "chance", ("parting", counted.Length), ("dilemmas", opposed.Dilemmas.Length),
+            ("second", counted.Sum(dilemma => dilemma.Second)), ("answers", counted.Sum(dilemma => dilemma.Answers)), ("chance", Chance.OfHundred(opposed.ChanceOfSlips))).Seen(row, on: reading.Closed?.DateIn(plan.Zone));
         return what is null ? finding : finding.Seen(what, FirstChoices.WhatOf(opposed.Top, plan));
     }
 
