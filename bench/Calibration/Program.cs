@@ -3,7 +3,7 @@ using Houselights.Bench.Calibration;
 // How often healthy teams are told something wrong, and how often planted theatre is found: `calibration report` writes
 // docs/calibration.md, `calibration look 7` shows one team of each kind, drawn with seed 7, `calibration
 // evidence 100` only the checks beyond the plan gate.
-var teams = args is [.., var count] && int.TryParse(count, out var asked) ? asked : 4000;
+var teams = args is [.., var count] && int.TryParse(count, out var asked) ? asked : 2000;
 if (args is ["look", ..])
 {
     Look.Print(teams);

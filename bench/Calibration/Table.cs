@@ -90,14 +90,14 @@ internal static class Table
             ## Other checks that rest on chance
 
             None of them closes the plan gate. An organisation is reported where the check says anything about it, however many people, items
-            or results it looks at. In % of {{teams / 4}} organisations.
+            or results it looks at. In % of {{teams / 10}} organisations.
 
             | check | healthy | reported | sick | found |
             | --- | --- | ---: | --- | ---: |
 
             """);
         foreach (var evidence in Evidence.All)
-            Row(text, [evidence.Code, evidence.Healthy, Percent(evidence.Reported(false, teams / 4)), evidence.Sick, Percent(evidence.Reported(true, teams / 4))]);
+            Row(text, [evidence.Code, evidence.Healthy, Percent(evidence.Reported(false, teams / 10)), evidence.Sick, Percent(evidence.Reported(true, teams / 10))]);
         text.Append("""
 
             HL714 forecasts from stated ranges: that a date which is as probable as not is called late has a probability of 2.5 % by the interval of its
