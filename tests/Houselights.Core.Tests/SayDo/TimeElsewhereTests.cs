@@ -21,13 +21,13 @@ public class TimeElsewhereTests
     [InlineData(1, 20), InlineData(1, 60), InlineData(4, 40), InlineData(10, 20), InlineData(10, 60), InlineData(10, 150)]
     public void Of_teams_that_do_what_they_said_at_most_one_in_twenty_is_told_off(int people, int meetings)
     {
-        const int Teams = 120;
+        var teams = people > 4 ? 60 : 120;
         var random = new Xoshiro256(Seed.Of([people, meetings]));
         var told = 0;
-        for (var i = 0; i < Teams; i++)
+        for (var i = 0; i < teams; i++)
             if (Findings(Team(people, meetings, Said, 0.2, ref random)).Length > 0) told++;
-        TestContext.Current.TestOutputHelper?.WriteLine($"{people} people, {meetings} meetings: {told} of {Teams}");
-        Assert.InRange(told, 0, Teams / 20);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{people} people, {meetings} meetings: {told} of {teams}");
+        Assert.InRange(told, 0, teams / 20);
     }
 
     /// <summary>V45: 40 points elsewhere in 160 meetings.</summary>
