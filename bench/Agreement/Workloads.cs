@@ -35,9 +35,10 @@ internal static class Workloads
         new("forecast", "5,000 activities with 10,000 needs, 10,000 draws", Network),
     ];
 
-    // Reading the answers into counts is part of the work, as it is for the peers.
+    // Reading the answers into counts is part of the work, as it is for the peers. A hundred units first: compiling isn't, as starting Python isn't.
     private static Func<double[]> Alpha(Metric metric)
     {
+        KrippendorffAlpha.Of(Ratings.OfUnits(Data.Ratings(200, 100, 0.1), 200), metric).Known.Interval(1000);
         var values = Data.Ratings(200, 10_000, 0.1);
         return () =>
         {
@@ -49,6 +50,7 @@ internal static class Workloads
 
     private static Func<double[]> Concordance()
     {
+        KendallW.Of(Data.Rankings(100, 20), 100);
         var rankings = Data.Rankings(10_000, 20);
         return () =>
         {
