@@ -61,10 +61,10 @@ public sealed record FirstChoices(ImmutableArray<FirstChoice> Choices, int Optio
         var tops = answers.Select(answer => (answer.Who, Top: TopOf(answer))).Where(each => each.Top is not null).ToList();
         if (tops.Count == 0) return null;
 
-        var counted = tops.GroupBy(each => BareId(each.Top!), StringComparer.Ordinal)
+        var counted = tops.GroupBy(each => each.Top!.BareId(), StringComparer.Ordinal)
             .Select(group => new FirstChoice(group.Key, WhatOf(group.Key, plan), group.Count()))
             .OrderByDescending(choice => choice.Count).ThenBy(choice => RankOf(choice.Id, plan)).ToImmutableArray();
-        var functions = tops.Select(each => (Function: FunctionOf(each.Who, plan), Top: BareId(each.Top!))).Where(each => each.Function is not null)
+        var functions = tops.Select(each => (Function: FunctionOf(each.Who, plan), Top: each.Top!.BareId())).Where(each => each.Function is not null)
             .GroupBy(each => each.Function!, StringComparer.Ordinal).Where(group => group.Count() > 1).ToList();
         var ids = plan.Candidates.Select(each => each.Id).Concat(plan.Priorities.Select(each => each.Id)).Concat(counted.Select(each => each.Id));
         return new(counted, Math.Max(2, ids.Distinct(StringComparer.Ordinal).Count()),
@@ -97,8 +97,6 @@ public sealed record FirstChoices(ImmutableArray<FirstChoice> Choices, int Optio
 
     /// <summary>The words of a priority or candidate.</summary>
     public static string WhatOf(string id, PlanModel plan) => plan.Priorities.Find(id)?.What ?? plan.Candidates.Find(id)?.What ?? id;
-
-    internal static string BareId(string reference) => reference[(reference.LastIndexOf('/') + 1)..];
 
     private static int RankOf(string id, PlanModel plan) => plan.Priorities.IndexOf(id) switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Houselights.Core.Model;
+using Houselights.Core.Numerics;
 
 namespace Houselights.Core.Alignment;
 
@@ -34,7 +35,7 @@ public sealed record OpposedAnswers(string Top, int People, ImmutableArray<Dilem
     public double ChanceOfAll => Chance(Dilemmas, 1);
 
     /// <summary>The same in any so many of the dilemmas as part them: dilemmas in which all agree hide nothing, and looking for some costs its price.</summary>
-    public double ChanceOfParting => Chance(Parting, Ways(Dilemmas.Length, Parting.Count()));
+    public double ChanceOfParting => Chance(Parting, Combinations.Of(Dilemmas.Length, Parting.Count()));
 
     /// <summary>How often slips alone look so much like two meanings, in either way: 0 … 1, an upper bound.</summary>
     /// <remarks>
@@ -50,37 +51,22 @@ public sealed record OpposedAnswers(string Top, int People, ImmutableArray<Dilem
     public static IEnumerable<OpposedAnswers> In(Reading reading, PlanModel plan)
     {
         var answers = LeadershipReading.Answers(reading, plan);
-        foreach (var group in answers.Where(answer => FirstChoices.TopOf(answer) is not null).GroupBy(answer => FirstChoices.BareId(FirstChoices.TopOf(answer)!), StringComparer.Ordinal))
+        foreach (var group in answers.Where(answer => FirstChoices.TopOf(answer) is not null).GroupBy(answer => FirstChoices.TopOf(answer)!.BareId(), StringComparer.Ordinal))
         {
             var dilemmas = DilemmasAbout(group.Key, reading, plan).Select(dilemma => SidesOf(dilemma, group)).Where(sides => sides.Answers > 1).ToImmutableArray();
             if (!dilemmas.IsEmpty) yield return new(group.Key, group.Count(), dilemmas);
         }
     }
 
-    /// <summary>What a person chose in a dilemma; null where they didn’t answer it.</summary>
-    public static string? ChoiceOf(Answer answer, Dilemma dilemma)
-    {
-        foreach (var (id, choice) in answer.Dilemmas)
-            if (id.PointsAt(dilemma.Id) && !string.IsNullOrWhiteSpace(choice)) return choice.Trim();
-        return null;
-    }
-
     private static double Chance(IEnumerable<DilemmaSides> dilemmas, double ways) =>
         Math.Min(1, ways * Slips.AtLeast(dilemmas.Sum(dilemma => dilemma.Second), dilemmas.Sum(dilemma => dilemma.Answers)));
 
-    private static double Ways(int of, int take)
-    {
-        var ways = 1.0;
-        for (var i = 0; i < take; i++) ways *= (of - i) / (i + 1.0);
-        return ways;
-    }
-
     /// <summary>The reading’s own dilemmas, and those of other readings that it answers.</summary>
     private static IEnumerable<Dilemma> DilemmasAbout(string top, Reading reading, PlanModel plan) =>
-        plan.Readings.Where(each => each.Id == reading.Id || each.Dilemmas.Any(dilemma => reading.Answers.Any(answer => ChoiceOf(answer, dilemma) is not null)))
+        plan.Readings.Where(each => each.Id == reading.Id || each.Dilemmas.Any(dilemma => reading.Answers.Any(answer => dilemma.ChoiceIn(answer.Dilemmas) is not null)))
             .SelectMany(each => each.Dilemmas).Where(dilemma => dilemma.Priority.PointsAt(top));
 
     private static DilemmaSides SidesOf(Dilemma dilemma, IEnumerable<Answer> answers) => new(dilemma,
-        [.. answers.Select(answer => ChoiceOf(answer, dilemma)).OfType<string>().GroupBy(choice => choice, StringComparer.OrdinalIgnoreCase)
+        [.. answers.Select(answer => dilemma.ChoiceIn(answer.Dilemmas)).OfType<string>().GroupBy(choice => choice, StringComparer.OrdinalIgnoreCase)
             .Select(side => (Choice: side.Key, Count: side.Count())).OrderByDescending(side => side.Count).ThenBy(side => side.Choice, StringComparer.Ordinal)]);
 }

@@ -41,6 +41,20 @@ public sealed record Dilemma : Identified
     /// <summary>What the leader means; null where there is no key.</summary>
     public string? Key { get; internal set; }
 
+    /// <summary>True where it says what the leader means.</summary>
+    public bool HasKey => !string.IsNullOrWhiteSpace(Key);
+
+    /// <summary>True where a choice is what the leader means; without a key none is.</summary>
+    public bool IsKey(string choice) => HasKey && string.Equals(choice.Trim(), Key!.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What was chosen in it, among the choices of several dilemmas; null where it wasn't answered.</summary>
+    public string? ChoiceIn(Map<string?> choices)
+    {
+        foreach (var (id, choice) in choices)
+            if (id.PointsAt(Id) && !string.IsNullOrWhiteSpace(choice)) return choice.Trim();
+        return null;
+    }
+
     internal static readonly Shape<Dilemma> Shape = new("dilemma", () => new Dilemma(), "A choice between two good things.", inline: true)
     {
         { "id", Kinds.Id("dilemmas"), d => d.Id, (d, v) => d.Id = v, "Its id, unique among all dilemmas.", true },

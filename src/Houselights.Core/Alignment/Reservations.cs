@@ -30,9 +30,7 @@ public static class Reservations
     /// <summary>True where a dissenting voice says what an answer holds back.</summary>
     public static bool IsOf(Dissent voice, Answer answer) => IsSame(voice.By, answer.Who) || AreSameWords(voice.Says, answer.Reservation ?? "");
 
-    private static bool IsSame(string? reference, string? who) => reference is not null && who is not null && BareId(reference) == BareId(who);
-
-    private static string BareId(string reference) => reference[(reference.IndexOf('/', StringComparison.Ordinal) + 1)..];
+    private static bool IsSame(string? reference, string? who) => reference is not null && who is not null && reference.BareId() == who.BareId();
 
     /// <summary>True where one text holds all of the other, apart from case and punctuation.</summary>
     private static bool AreSameWords(string? one, string other)

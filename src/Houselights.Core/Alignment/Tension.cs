@@ -30,21 +30,23 @@ public sealed record Tension(Reading Reading, ImmutableArray<Answer> Answers, Im
         return new(reading, answers, items, rankings, SettledSince(reading, plan));
     }
 
-    /// <summary>One view, two camps, none, or not enough to tell.</summary>
-    public Outcome<CommonView> View() => CommonView.Of(Rankings, Permutations);
+    private readonly Lazy<Outcome<CommonView>> view = new(() => CommonView.Of(Rankings, Permutations));
+
+    /// <summary>One view, two camps, none, or not enough to tell: worked out when it is first asked for.</summary>
+    public Outcome<CommonView> View() => view.Value;
 
     private static IEnumerable<string> Named(Answer answer) =>
-        answer.Ranking.Concat(answer.Points.Select(each => each.Key)).Append(answer.Top).OfType<string>().Select(FirstChoices.BareId);
+        answer.Ranking.Concat(answer.Points.Select(each => each.Key)).Append(answer.Top).OfType<string>().Select(ReferenceText.BareId);
 
     /// <summary>The ranking where there is one, else the points, else only what comes first.</summary>
     private static double?[] PlacesOf(Answer answer, ImmutableArray<string> items)
     {
         var places = new double?[items.Length];
         if (!answer.Ranking.IsEmpty)
-            for (var place = 0; place < answer.Ranking.Count; place++) places[items.IndexOf(FirstChoices.BareId(answer.Ranking[place]))] ??= place;
+            for (var place = 0; place < answer.Ranking.Count; place++) places[items.IndexOf(answer.Ranking[place].BareId())] ??= place;
         else if (!answer.Points.IsEmpty)
-            foreach (var (id, points) in answer.Points) places[items.IndexOf(FirstChoices.BareId(id))] = -points;
-        else if (answer.Top is { } top) places[items.IndexOf(FirstChoices.BareId(top))] = 0;
+            foreach (var (id, points) in answer.Points) places[items.IndexOf(id.BareId())] = -points;
+        else if (answer.Top is { } top) places[items.IndexOf(top.BareId())] = 0;
         return places;
     }
 

@@ -42,7 +42,7 @@ public sealed record LayerReading(
                 && !(last.TryGetValue((unit, priority), out var other) && other.On > readback.On))
                 last[(unit, priority)] = readback;
 
-        var keyed = plan.Readings.SelectMany(reading => reading.Dilemmas).Where(dilemma => !string.IsNullOrWhiteSpace(dilemma.Key)).ToList();
+        var keyed = plan.Readings.SelectMany(reading => reading.Dilemmas).Where(dilemma => dilemma.HasKey).ToList();
         var names = new Lazy<string[]>(() => [.. plan.People.Select(person => person.Name).OfType<string>()]);
         return plan.Readbacks
             .Where(readback => !readback.IsAccepted && last.ContainsValue(readback))
@@ -65,8 +65,8 @@ public sealed record LayerReading(
 
     private static LayerReading Of(Readback readback, Readback? above, Priority priority, List<Dilemma> keyed, Lazy<string[]> names, PlanModel plan)
     {
-        var answered = keyed.Where(dilemma => IsAbout(dilemma, priority) && ChoiceOf(readback, dilemma) is not null).ToImmutableArray();
-        ImmutableArray<Dilemma> against = [.. answered.Where(dilemma => !string.Equals(ChoiceOf(readback, dilemma), dilemma.Key!.Trim(), StringComparison.OrdinalIgnoreCase))];
+        var answered = keyed.Where(dilemma => IsAbout(dilemma, priority) && dilemma.ChoiceIn(readback.Dilemmas) is not null).ToImmutableArray();
+        ImmutableArray<Dilemma> against = [.. answered.Where(dilemma => !dilemma.IsKey(dilemma.ChoiceIn(readback.Dilemmas)!))];
         var lost = !string.IsNullOrWhiteSpace(priority.Why) && string.IsNullOrWhiteSpace(readback.Why);
         if (string.IsNullOrWhiteSpace(readback.Words) || string.IsNullOrWhiteSpace(above?.Words ?? priority.What)) return new(readback, above, null, [], lost, answered, against);
 
@@ -81,11 +81,4 @@ public sealed record LayerReading(
 
     /// <summary>A dilemma that names no priority is about whatever is read back.</summary>
     private static bool IsAbout(Dilemma dilemma, Priority priority) => dilemma.Priority is null || dilemma.Priority.PointsAt(priority.Id);
-
-    private static string? ChoiceOf(Readback readback, Dilemma dilemma)
-    {
-        foreach (var (id, choice) in readback.Dilemmas)
-            if (id.PointsAt(dilemma.Id) && !string.IsNullOrWhiteSpace(choice)) return choice.Trim();
-        return null;
-    }
 }

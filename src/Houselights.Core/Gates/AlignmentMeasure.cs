@@ -1,5 +1,6 @@
 using Houselights.Core.Alignment;
 using Houselights.Core.Model;
+using Houselights.Core.Numerics;
 using Houselights.Core.Numerics.Agreement;
 
 namespace Houselights.Core.Gates;
@@ -38,7 +39,7 @@ public static class AlignmentMeasure
 
     private static IEnumerable<Basis> Left(PlanModel plan)
     {
-        if (Tension.In(plan) is not { } tension || KendallW.Of(tension.Rankings, 1).Value is not { } concordance) yield break;
+        if (plan.Tension is not { } tension || KendallW.Of(tension.Rankings, 1).Value is not { } concordance) yield break;
         var correlation = Math.Round(concordance.MeanCorrelation, 2);
         if (tension.SettledBy is { } loss)
             yield return new("settled", [("correlation", correlation), ("who", plan.NamesOf(loss.Who)), ("loss", loss.What ?? loss.Subject)]);

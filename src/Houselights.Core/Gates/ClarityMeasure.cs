@@ -1,6 +1,7 @@
 using Houselights.Core.Alignment;
 using Houselights.Core.Checks;
 using Houselights.Core.Model;
+using Houselights.Core.Numerics;
 
 namespace Houselights.Core.Gates;
 
@@ -43,7 +44,7 @@ public static class ClarityMeasure
             var who = plan.People.Find(answers[at].Who)?.Id ?? $"{reading.Id}#{at}";
             if (FirstChoices.TopOf(answers[at]) is { } top && !plan.Priorities.IsEmpty) yield return new(who, top.PointsAt(plan.Priorities[0].Id), options);
             foreach (var dilemma in Keyed(plan))
-                if (OpposedAnswers.ChoiceOf(answers[at], dilemma) is { } choice) yield return new(who, IsKey(choice, dilemma), ChoicesOf(dilemma));
+                if (dilemma.ChoiceIn(answers[at].Dilemmas) is { } choice) yield return new(who, dilemma.IsKey(choice), ChoicesOf(dilemma));
         }
     }
 
@@ -54,15 +55,12 @@ public static class ClarityMeasure
             var readback = group.MaxBy(each => each.On)!;
             var who = readback.By.First ?? "units/" + readback.Unit;
             foreach (var dilemma in Keyed(plan))
-                foreach (var (id, choice) in readback.Dilemmas)
-                    if (id.PointsAt(dilemma.Id) && !string.IsNullOrWhiteSpace(choice)) yield return new(who, IsKey(choice, dilemma), ChoicesOf(dilemma));
+                if (dilemma.ChoiceIn(readback.Dilemmas) is { } choice) yield return new(who, dilemma.IsKey(choice), ChoicesOf(dilemma));
         }
     }
 
     private static IEnumerable<Dilemma> Keyed(PlanModel plan) =>
-        plan.Readings.SelectMany(reading => reading.Dilemmas).Where(dilemma => !string.IsNullOrWhiteSpace(dilemma.Key));
-
-    private static bool IsKey(string choice, Dilemma dilemma) => string.Equals(choice.Trim(), dilemma.Key!.Trim(), StringComparison.OrdinalIgnoreCase);
+        plan.Readings.SelectMany(reading => reading.Dilemmas).Where(dilemma => dilemma.HasKey);
 
     private static int ChoicesOf(Dilemma dilemma) => Math.Max(2, dilemma.Choices.Count(choice => !string.IsNullOrWhiteSpace(choice)));
 

@@ -1,6 +1,7 @@
 using Houselights.Core.Cascade;
 using Houselights.Core.Commitments;
 using Houselights.Core.Model;
+using Houselights.Core.Numerics;
 using NodaTime;
 
 namespace Houselights.Core.Gates;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using Houselights.Core.Alignment;
 using Houselights.Core.People;
 using Houselights.Core.Sessions;
 
@@ -6,6 +8,11 @@ namespace Houselights.Core.Model;
 /// <summary>The ways from votes and readings to people that checks of strategy and alignment take.</summary>
 public sealed partial class PlanModel
 {
+    private StrongBox<Tension?>? tension;
+
+    /// <summary>What is left of the differences in wishes, worked out once for all that ask; null where no preferences were asked.</summary>
+    public Tension? Tension => (tension ??= new(Alignment.Tension.In(this))).Value;
+
     /// <summary>The people whom ids mean, each once; ids that lead nowhere are left out.</summary>
     public IReadOnlyList<Person> PeopleIn(IEnumerable<string> ids)
     {

@@ -10,6 +10,9 @@ internal static class ReferenceText
         return reference.Length == id.Length || reference[^(id.Length + 1)] == '/';
     }
 
+    /// <summary>The id that a reference means, without its section.</summary>
+    public static string BareId(this string reference) => reference[(reference.LastIndexOf('/') + 1)..];
+
     /// <summary>True where one of the references means an id.</summary>
     public static bool PointAt(this Ids references, string id)
     {

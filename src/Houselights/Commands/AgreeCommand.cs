@@ -10,10 +10,10 @@ namespace Houselights.Commands;
 internal static class AgreeCommand
 {
     private static readonly Argument<string> File = new("FILE") { Description = "CSV: a head with the items, then a row per person with the name first; - reads standard input." };
-    private static readonly Option<string> Kind = Choice("--as", "What the numbers are: rankings (1 is first), points (more is preferred) or ratings.", "rankings", "points", "ratings");
-    private static readonly Option<string> Scale = Choice("--metric", "How far apart two ratings are: ordinal, nominal, interval or ratio.", "ordinal", "nominal", "interval", "ratio");
+    private static readonly Option<string> Kind = PlanOptions.Choice("--as", "What the numbers are: rankings (1 is first), points (more is preferred) or ratings.", "rankings", "points", "ratings");
+    private static readonly Option<string> Scale = PlanOptions.Choice("--metric", "How far apart two ratings are: ordinal, nominal, interval or ratio.", "ordinal", "nominal", "interval", "ratio");
     private static readonly Option<string?> Map = new("--map") { Description = "Writes the consensus map of rankings or points to this file, as SVG." };
-    private static readonly Option<string> Language = Choice("--language", "Language of the reading: en or de.", "en", "de");
+    private static readonly Option<string> Language = PlanOptions.Choice("--language", "Language of the reading: en or de.", "en", "de");
 
     public static Command Create()
     {
@@ -83,12 +83,5 @@ internal static class AgreeCommand
             Terminal.Error($"{file}: error: The map can’t be written: {refused.Message} Name another file.");
             return false;
         }
-    }
-
-    private static Option<string> Choice(string name, string description, params string[] words)
-    {
-        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => words[0] };
-        option.AcceptOnlyFromAmong(words);
-        return option;
     }
 }

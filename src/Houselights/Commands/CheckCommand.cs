@@ -10,21 +10,17 @@ namespace Houselights.Commands;
 /// <summary><c>houselights check FILE...</c>: what all checks say of a plan.</summary>
 internal static class CheckCommand
 {
-    private static readonly Argument<string[]> Files = new("FILE")
-    {
-        Description = "Plan files that make up one plan, YAML or JSON; - reads standard input.",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private static readonly Argument<string[]> Files = PlanOptions.Files();
 
-    private static readonly Option<string?> At = new("--at") { Description = "Look at the plan from this day (2026-02-15); today by default." };
+    private static readonly Option<string?> At = PlanOptions.At();
 
-    private static readonly Option<string> Format = Choice("--format", "How findings are printed: text, json or markdown.", "text", "json", "markdown");
+    private static readonly Option<string> Format = PlanOptions.Choice("--format", "How findings are printed: text, json or markdown.", "text", "json", "markdown");
 
-    private static readonly Option<string> FailOn = Choice("--fail-on", "The lowest severity that makes the exit code 1.", "blocking", "warning", "note");
+    private static readonly Option<string> FailOn = PlanOptions.Choice("--fail-on", "The lowest severity that makes the exit code 1.", "blocking", "warning", "note");
 
     private static readonly Option<string?> StageName = StageOption();
 
-    private static readonly Option<string> Language = Choice("--language", "Language of the findings: en or de; JSON is always English.", "en", "de");
+    private static readonly Option<string> Language = PlanOptions.Choice("--language", "Language of the findings: en or de; JSON is always English.", "en", "de");
 
     public static Command Create()
     {
@@ -39,12 +35,7 @@ internal static class CheckCommand
     private static int Run(ParseResult arguments)
     {
         using var progress = new Progress();
-        var at = arguments.GetValue(At) is { } text ? PlanFiles.ParseDate(text) : null;
-        if (arguments.GetValue(At) is { } wrong && at is null)
-        {
-            Terminal.Error($"--at: error: “{wrong}” is not a date. Write it as 2026-02-15.");
-            return Terminal.Unreadable;
-        }
+        if (!PlanOptions.TryReadDay(arguments.GetValue(At), out var at)) return Terminal.Unreadable;
 
         var names = arguments.GetValue(Files)!;
         var plan = PlanFiles.Read(names, progress);
@@ -83,11 +74,4 @@ internal static class CheckCommand
     }
 
     private static string[] Stages => [.. Enum.GetNames<Stage>().Select(name => name.ToLowerInvariant())];
-
-    private static Option<string> Choice(string name, string description, params string[] words)
-    {
-        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => words[0] };
-        option.AcceptOnlyFromAmong(words);
-        return option;
-    }
 }

@@ -20,9 +20,9 @@ internal static class DriftCommand
 
     private static readonly Option<string?> At = new("--at") { Description = "Count “this quarter” and days without a year from this day (2026-02-15); today by default." };
 
-    private static readonly Option<string> Format = Choice("--format", "How the comparison is printed: text, json or markdown.", "text", "json", "markdown");
+    private static readonly Option<string> Format = PlanOptions.Choice("--format", "How the comparison is printed: text, json or markdown.", "text", "json", "markdown");
 
-    private static readonly Option<string> Language = Choice("--language", "Language of the report: en or de; JSON is always English, and so are the statements.", "en", "de");
+    private static readonly Option<string> Language = PlanOptions.Choice("--language", "Language of the report: en or de; JSON is always English, and so are the statements.", "en", "de");
 
     public static Command Create()
     {
@@ -36,12 +36,8 @@ internal static class DriftCommand
 
     private static int Run(ParseResult arguments)
     {
-        var at = arguments.GetValue(At) is { } text ? PlanFiles.ParseDate(text) : Today;
-        if (at is not { } asOf)
-        {
-            Terminal.Error($"--at: error: “{arguments.GetValue(At)}” is not a date. Write it as 2026-02-15.");
-            return Terminal.Unreadable;
-        }
+        if (!PlanOptions.TryReadDay(arguments.GetValue(At), out var at)) return Terminal.Unreadable;
+        var asOf = at ?? Today;
 
         if (StatementFiles.Read([arguments.GetValue(Parent)!, .. arguments.GetValue(Children)!], asOf) is not { } layers) return Terminal.Unreadable;
         var chain = DriftChain.Of(layers, asOf);
@@ -61,12 +57,5 @@ internal static class DriftCommand
             case "markdown": DriftMarkdownReport.Write(chain, style, output); break;
             default: new DriftTextReport(style, Terminal.Paint).Write(chain, output); break;
         }
-    }
-
-    private static Option<string> Choice(string name, string description, params string[] words)
-    {
-        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => words[0] };
-        option.AcceptOnlyFromAmong(words);
-        return option;
     }
 }

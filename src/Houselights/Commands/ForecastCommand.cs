@@ -10,17 +10,13 @@ namespace Houselights.Commands;
 /// <summary><c>houselights forecast FILE...</c>: when priorities will be done, and which key results will be missed.</summary>
 internal static class ForecastCommand
 {
-    private static readonly Argument<string[]> Files = new("FILE")
-    {
-        Description = "Plan files that make up one plan, YAML or JSON; - reads standard input.",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private static readonly Argument<string[]> Files = PlanOptions.Files();
 
-    private static readonly Option<string?> At = new("--at") { Description = "Look at the plan from this day (2026-02-15); today by default." };
+    private static readonly Option<string?> At = PlanOptions.At();
 
-    private static readonly Option<string> Format = Choice("--format", "How the forecast is printed: text, json or markdown.", "text", "json", "markdown");
+    private static readonly Option<string> Format = PlanOptions.Choice("--format", "How the forecast is printed: text, json or markdown.", "text", "json", "markdown");
 
-    private static readonly Option<string> Language = Choice("--language", "Language of the forecast: en or de; JSON is always English.", "en", "de");
+    private static readonly Option<string> Language = PlanOptions.Choice("--language", "Language of the forecast: en or de; JSON is always English.", "en", "de");
 
     public static Command Create()
     {
@@ -35,12 +31,7 @@ internal static class ForecastCommand
     private static int Run(ParseResult arguments)
     {
         using var progress = new Progress();
-        var at = arguments.GetValue(At) is { } text ? PlanFiles.ParseDate(text) : null;
-        if (arguments.GetValue(At) is { } wrong && at is null)
-        {
-            Terminal.Error($"--at: error: “{wrong}” is not a date. Write it as 2026-02-15.");
-            return Terminal.Unreadable;
-        }
+        if (!PlanOptions.TryReadDay(arguments.GetValue(At), out var at)) return Terminal.Unreadable;
 
         var names = arguments.GetValue(Files)!;
         if (PlanFiles.Read(names, progress) is not { } plan) return Terminal.Unreadable;
@@ -61,12 +52,5 @@ internal static class ForecastCommand
             case "markdown": ForecastMarkdownReport.Write(forecast, style, output); break;
             default: new ForecastTextReport(style, Terminal.Paint).Write(forecast, output); break;
         }
-    }
-
-    private static Option<string> Choice(string name, string description, params string[] words)
-    {
-        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => words[0] };
-        option.AcceptOnlyFromAmong(words);
-        return option;
     }
 }

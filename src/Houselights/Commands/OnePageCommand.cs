@@ -13,7 +13,7 @@ internal static class OnePageCommand
 {
     private static readonly Argument<string[]> Files = new("FILE") { Description = "Plan files that make up one plan.", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "The file to write; standard output by default." };
-    private static readonly Option<string?> At = new("--at") { Description = "Look at the plan from this day (2026-02-15); today by default." };
+    private static readonly Option<string?> At = PlanOptions.At();
     private static readonly Option<string> Language = new("--language") { Description = "Language of the page: en or de.", DefaultValueFactory = _ => "en" };
 
     public static Command Create()
@@ -27,17 +27,13 @@ internal static class OnePageCommand
     private static async Task<int> Run(ParseResult arguments, CancellationToken cancel)
     {
         using var progress = new Progress();
-        if (arguments.GetValue(At) is { } text && PlanFiles.ParseDate(text) is null)
-        {
-            Terminal.Error($"--at: error: “{text}” is not a date. Write it as 2026-02-15.");
-            return Terminal.Unreadable;
-        }
+        if (!PlanOptions.TryReadDay(arguments.GetValue(At), out var at)) return Terminal.Unreadable;
 
         var plan = PlanFiles.Read(arguments.GetValue(Files)!, progress);
         if (plan is null) return Terminal.Unreadable;
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(arguments.GetValue(Language)!);
 
-        var day = arguments.GetValue(At) is { } at ? PlanFiles.ParseDate(at)!.Value : PlanFiles.Today(plan);
+        var day = at ?? PlanFiles.Today(plan);
         var cycle = new ShelvedCycle("file", plan.Organisation ?? "", plan.Cycle?.Name ?? "", 1, DateTimeOffset.UnixEpoch, day);
         var page = OnePage.Of(new Standing(cycle, Diagnosis.Of(PlanModel.Of(plan, day), [])));
         return await Write(await OnePageWriter.WriteAsync(page.Show()), arguments.GetValue(Output), cancel);

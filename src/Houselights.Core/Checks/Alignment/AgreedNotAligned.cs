@@ -44,7 +44,7 @@ public sealed class AgreedNotAligned : PlanCheck
             ("ballots", support.Ballots), ("mean", support.Mean), ("scale", support.Scale), ("rwg", rwg.Value)).With("support").With(rwg.Arithmetic());
         var reasons = new List<string>();
         if (PrivateCommitment.In(plan) is { } commitment) finding = Add(commitment, vote, finding, reasons, plan);
-        if (Tension.In(plan) is { SettledBy: null } tension) finding = Add(tension, finding, reasons);
+        if (plan.Tension is { SettledBy: null } tension) finding = Add(tension, finding, reasons);
         if (reasons.Count > 0) yield return (finding with { Variant = reasons[0] }).Seen("votes/" + vote.Id, vote.Question, on: vote.On?.DateIn(plan.Zone));
     }
 

@@ -33,7 +33,7 @@ public sealed class DifferentTopPriority : PlanCheck
 
     /// <summary>What was understood; before anybody was asked that, what is wished, as long as nothing settled it.</summary>
     private static Reading? Asked(PlanModel plan) =>
-        LeadershipReading.Last(ReadingKind.Understanding, plan) ?? (Tension.In(plan) is { SettledBy: null } tension ? tension.Reading : null);
+        LeadershipReading.Last(ReadingKind.Understanding, plan) ?? (plan.Tension is { SettledBy: null } tension ? tension.Reading : null);
 
     private Finding Explain(Reading reading, FirstChoices choices, bool parted, bool functions, PlanModel plan)
     {

@@ -26,7 +26,7 @@ public sealed class FunctionsDiffer : PlanCheck
 
     public override IEnumerable<Finding> Examine(PlanModel plan)
     {
-        if (Tension.In(plan) is not { SettledBy: null } tension) yield break;
+        if (plan.Tension is not { SettledBy: null } tension) yield break;
         var functions = tension.Answers.Select(answer => FirstChoices.FunctionOf(answer.Who, plan)).ToList();
         var named = functions.OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(plan.Units.IndexOf).ToList();
         if (GroupedConsensus.Of(tension.Rankings, [.. functions.Select(function => function is null ? -1 : named.IndexOf(function))]).Value is not { } found) yield break;

@@ -30,7 +30,7 @@ public sealed class NotEnoughToTell : PlanCheck
         if (LeadershipReading.Last(ReadingKind.Understanding, plan) is { } reading
             && FirstChoices.Of(LeadershipReading.Answers(reading, plan), plan) is { IsUnderTwoThirds: true } choices && choices.ChanceOfOthers > Slips.Level)
             finding = About(reading, plan).With("share", ("count", choices.Choices[0].Count), ("answers", choices.Answers), ("chance", Chance.OfHundred(choices.ChanceOfOthers)), ("need", Needed(choices)));
-        if (Tension.In(plan) is { SettledBy: null } tension) finding = Add(tension, finding, plan);
+        if (plan.Tension is { SettledBy: null } tension) finding = Add(tension, finding, plan);
         if (finding is not null) yield return finding;
     }
 

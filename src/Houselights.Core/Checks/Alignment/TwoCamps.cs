@@ -23,7 +23,7 @@ public sealed class TwoCamps : PlanCheck
 
     public override IEnumerable<Finding> Examine(PlanModel plan)
     {
-        if (Tension.In(plan) is not { SettledBy: null } tension || tension.View().Value?.Camps.Value is not { } camps) yield break;
+        if (plan.Tension is not { SettledBy: null } tension || tension.View().Value?.Camps.Value is not { } camps) yield break;
         if (camps.P >= Level || camps.Between is not <= 0) yield break;
 
         var subject = "readings/" + tension.Reading.Id;

@@ -26,7 +26,7 @@ public sealed record GroupConsensus(double Correlation, double MeanCorrelation, 
         var take = known.Count(leader => leader.InOne);
         var correlations = Correlations(all);
         var observed = Across(correlations, [.. known.Select(leader => leader.InOne)]);
-        var exact = Ways(all.Count, take) <= MostSplits;
+        var exact = Combinations.Of(all.Count, take) <= MostSplits;
         var (asLittle, count) = (0, 0);
         foreach (var split in exact ? EverySplit(all.Count, take) : Drawn(all, take, permutations))
         {
@@ -59,13 +59,6 @@ public sealed record GroupConsensus(double Correlation, double MeanCorrelation, 
             for (var j = 0; j < i; j++)
                 if (inOne[i] != inOne[j]) (sum, pairs) = (sum + correlations[i, j], pairs + 1);
         return sum / pairs;
-    }
-
-    private static double Ways(int of, int take)
-    {
-        var ways = 1.0;
-        for (var i = 0; i < take; i++) ways *= (of - i) / (i + 1.0);
-        return ways;
     }
 
     private static IEnumerable<bool[]> EverySplit(int of, int take)

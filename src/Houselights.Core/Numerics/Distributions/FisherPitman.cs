@@ -40,7 +40,7 @@ public sealed record FisherPitman(double Difference, double P, int Arrangements,
         double[] all = [.. first.Concat(second).Order()];
         var (take, observed) = (first.Count, first.Sum());
         var difference = first.Average() - second.Average();
-        if (Ways(all.Length, take) > MostArrangements)
+        if (Combinations.Of(all.Length, take) > MostArrangements)
             return new FisherPitman(difference, PermutationTest.Tail(Seed.Of(all), Draws, observed, () => Drawn(all, take)), Draws, false);
 
         var (asLarge, count) = (0, 0);
@@ -91,12 +91,5 @@ public sealed record FisherPitman(double Difference, double P, int Arrangements,
             for (var i = 0; i < take; i++) sum += values[i];
             return sum;
         };
-    }
-
-    private static double Ways(int of, int take)
-    {
-        var ways = 1.0;
-        for (var i = 0; i < take; i++) ways *= (of - i) / (i + 1.0);
-        return ways;
     }
 }
