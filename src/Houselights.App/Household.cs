@@ -1,6 +1,8 @@
 using Houselights.App.Alignment.TwoMinutes;
 using Houselights.App.Cycles;
+using Houselights.App.Cycles.Editing;
 using Houselights.App.Live;
+using Houselights.App.People;
 using Houselights.App.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +19,11 @@ public sealed class Household : IAsyncDisposable
         Gate = new Commit(data, Feed, time);
         Shelf = new CycleShelf(data, Gate);
         Standings = new Standings(data, Shelf, time);
+        var desk = new Desk(Gate, Standings);
+        Editing = new PlanEditing(desk);
+        Acts = new PlanActs(desk);
+        History = new EditHistory(data, Standings, desk);
+        Access = new Access(data);
         Demonstration = new DemoHouse(data, Shelf);
         TwoMinuteTests = new TwoMinuteTests(data, Gate, key, time);
     }
@@ -30,6 +37,14 @@ public sealed class Household : IAsyncDisposable
     public CycleShelf Shelf { get; }
 
     public Standings Standings { get; }
+
+    public PlanEditing Editing { get; }
+
+    public PlanActs Acts { get; }
+
+    public EditHistory History { get; }
+
+    public Access Access { get; }
 
     public DemoHouse Demonstration { get; }
 

@@ -1,0 +1,18 @@
+using Houselights.App;
+
+namespace Houselights.Web.Host;
+
+/// <summary>Who a request comes from.</summary>
+internal static class Visitors
+{
+    /// <summary>Holds <c>cycle:person</c>: whom the person at this machine plays, in a house without accounts.</summary>
+    public const string PartCookie = "houselights-part";
+
+    /// <summary>Who acts.</summary>
+    public static Actor Actor(this HttpContext context) => AtHome(context);
+
+    private static Actor AtHome(HttpContext context) =>
+        context.Request.Cookies[PartCookie]?.Split(':') is [{ Length: > 0 } cycle, { Length: > 0 } person]
+            ? App.Actor.Local with { Plays = new(cycle, person) }
+            : App.Actor.Local;
+}
