@@ -17,6 +17,9 @@ public sealed record Seat(Actor Actor, string OrganisationId, string CycleId, st
     /// <summary>True where the plan may be read: a role in it, or a house without accounts.</summary>
     public bool Reads => PersonId is not null || Actor.IsAtHome;
 
+    /// <summary>True in a house without accounts.</summary>
+    public bool IsAtHome => Actor.IsAtHome;
+
     /// <summary>True where nobody is hidden anything: a house without accounts in which no part is played.</summary>
     public bool SeesAll => PersonId is null && Actor.IsAtHome;
 }

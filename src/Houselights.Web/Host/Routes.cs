@@ -1,6 +1,7 @@
 using Houselights.Web.Features.Alignment.TwoMinutes;
 using Houselights.Web.Features.Cycles;
 using Houselights.Web.Features.Cycles.Editing;
+using Houselights.Web.Features.Gates;
 using Houselights.Web.Shell;
 
 namespace Houselights.Web.Host;
@@ -15,6 +16,7 @@ internal static class Routes
         open.MapTwoMinutes();
         routes.MapPages();
         routes.MapEditing();
+        routes.MapGates();
         routes.MapPost("/cycles", PlanImportEndpoint.New).AcceptsPlanFiles();
         routes.MapPost("/cycles/{cycle}/revisions", PlanImportEndpoint.Revision).AcceptsPlanFiles();
         routes.MapGet("/cycles/{cycle}/plan.yaml", PlanExportEndpoint.Yaml);

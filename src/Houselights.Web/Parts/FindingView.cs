@@ -22,6 +22,9 @@ public sealed record FindingView(
     string? ToDo,
     string? FineIf)
 {
+    /// <summary>Its own page, on which it is answered; null where there is none.</summary>
+    public string? Href { get; init; }
+
     /// <summary>A drawing, where time says it better.</summary>
     public TimeLineView? TimeLine { get; init; }
 

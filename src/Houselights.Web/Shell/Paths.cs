@@ -3,7 +3,7 @@ using NodaTime;
 namespace Houselights.Web.Shell;
 
 /// <summary>A page of the product, as the masthead and the list of all pages know it.</summary>
-public enum Place { Cycles, House, Decisions, InFlight, OnePage, Commitments, Plan, TwoMinutes, None }
+public enum Place { Cycles, House, Decisions, InFlight, OnePage, Commitments, Plan, Gate, Person, TwoMinutes, None }
 
 /// <summary>Every address that a page links to, written once.</summary>
 public static class Paths
@@ -34,6 +34,7 @@ public static class Paths
         Place.OnePage => $"{House(cycle)}/one-page",
         Place.Commitments => $"{House(cycle)}/commitments",
         Place.Plan => $"{House(cycle)}/plan",
+        Place.Gate => $"{House(cycle)}/gate",
         Place.House => House(cycle),
         _ => Cycles,
     };
@@ -47,6 +48,15 @@ public static class Paths
     /// <summary>The form for a new item of a section.</summary>
     public static string NewItem(string cycle, string section) => $"{Section(cycle, section)}/new";
 
+    /// <summary>What a person owes and gets.</summary>
+    public static string Person(string cycle, string person) => $"{House(cycle)}/people/{Uri.EscapeDataString(person)}";
+
+    /// <summary>Where the person at this machine takes a part.</summary>
+    public static string Part(string cycle) => $"{House(cycle)}/part";
+
+    /// <summary>A finding's page.</summary>
+    public static string Finding(string cycle, string finding) => $"{House(cycle)}/findings/{Uri.EscapeDataString(finding)}";
+
     /// <summary>Where an edit is taken back.</summary>
     public static string Undo(string cycle, long revision) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{House(cycle)}/undo/{revision}");
 }
@@ -58,4 +68,17 @@ public static class Paths
 /// <param name="AsOf">The day for which the page speaks, in the cycle's time zone.</param>
 /// <param name="Revision">The cycle's revision that was read; at least 1.</param>
 /// <param name="Record">One sentence on the ledger's state, such as when the last checkpoint left the house; null for none.</param>
-public sealed record CycleHead(string Slug, string Organisation, string Name, LocalDate AsOf, long Revision, string? Record = null);
+public sealed record CycleHead(string Slug, string Organisation, string Name, LocalDate AsOf, long Revision, string? Record = null)
+{
+    /// <summary>Who of the plan the reader is; null for who has no role in it, and where a part is rendered for many.</summary>
+    public Reader? Me { get; init; }
+
+    /// <summary>Whom the person at this machine can play, in a house without accounts; empty anywhere else.</summary>
+    public IReadOnlyList<Reader> Parts { get; init; } = [];
+}
+
+/// <summary>A person of the plan who reads.</summary>
+/// <param name="Id">Their id in the plan.</param>
+/// <param name="Name">Their name.</param>
+/// <param name="Role">Their role, in the reader's language.</param>
+public sealed record Reader(string Id, string Name, string Role);

@@ -1,15 +1,17 @@
 using Houselights.App.Cycles;
+using Houselights.App.Cycles.Editing;
 using Houselights.Core.Checks;
 using Houselights.Core.Checks.Texts;
 using Houselights.Core.Commitments;
+using Houselights.Core.Document;
 using Houselights.Core.Model;
+using Houselights.Web.Features.Cycles.Editing;
 using Houselights.Web.Features.Cycles;
 using Houselights.Web.Parts;
 using Houselights.Web.Parts.Drawing;
 using Houselights.Web.Resources;
 using Houselights.Web.Shell;
 using NodaTime;
-using Place = Houselights.Web.Shell.Place;
 
 namespace Houselights.Web.Features.House;
 
@@ -24,19 +26,21 @@ internal sealed class FindingShowing(Standing standing)
         finding.Code,
         FindingTexts.Message(finding, Heading.Style),
         [.. FindingTexts.Because(finding, Heading.Style)],
-        [.. finding.Evidence.Select(line => new Link(FindingTexts.Evidence(line, Heading.Style), AddressOf(line.Subject)))],
+        [.. finding.Evidence.Select(line => new Link(FindingTexts.Evidence(line, Heading.Style), Item(line.Subject)?.Href))],
         FindingTexts.ToDo(finding, Heading.Style),
         FindingTexts.FineIf(finding, Heading.Style))
     {
+        Href = Paths.Finding(standing.Cycle.Id, IdOf(finding)),
         TimeLine = finding.Code is "HL702" or "HL703" ? TimeLineOf(finding) : null,
         Override = finding.Override is { } given ? new(Plan.NameOf(given.By.First), given.On, given.Because ?? "") : null,
         Dispute = finding.Dispute is { } dispute ? new(Plan.NameOf(dispute.By.First), dispute.On, dispute.Because ?? "") : null,
     };
 
     public ActView Act(Finding finding) => new(
-        FindingTexts.ToDo(finding, Heading.Style), FindingTexts.Message(finding, Heading.Style), ReadingText.ReadFinding, "#" + IdOf(finding));
+        FindingTexts.ToDo(finding, Heading.Style), FindingTexts.Message(finding, Heading.Style), ReadingText.ReadFinding, Paths.Finding(standing.Cycle.Id, IdOf(finding)));
 
-    private static string IdOf(Finding finding) =>
+    /// <summary>An id for pages and addresses: code, subject and variant in letters, digits and hyphens.</summary>
+    public static string IdOf(Finding finding) =>
         string.Concat($"{finding.Code}-{finding.Subject}".Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')) + (finding.Variant is { } variant ? "-" + variant.ToLowerInvariant() : "");
 
     private static Mark MarkOf(Finding finding) => finding switch
@@ -49,18 +53,13 @@ internal sealed class FindingShowing(Standing standing)
         _ => Mark.Note,
     };
 
-    private string? AddressOf(string subject)
+    /// <summary>The page of what a finding is about; null where it has none, as a pair.</summary>
+    public (string Title, string Href)? Item(string subject)
     {
         var slash = subject.IndexOf('/', StringComparison.Ordinal);
-        var (section, id) = slash < 0 ? (subject, "") : (subject[..slash], "#" + subject[(slash + 1)..]);
-        return section switch
-        {
-            "commitments" => Paths.Of(Place.Commitments, standing.Cycle.Id) + id,
-            "decisions" or "issues" => Paths.Of(Place.Decisions, standing.Cycle.Id) + id,
-            "in-flight" => Paths.Of(Place.InFlight, standing.Cycle.Id) + id,
-            "strategy" or "priorities" => Paths.Of(Place.OnePage, standing.Cycle.Id),
-            _ => null,
-        };
+        var (section, id) = slash < 0 ? (subject, "") : (subject[..slash], subject[(slash + 1)..]);
+        if (subject.Contains('+', StringComparison.Ordinal) || !EditingRights.Sections.Contains(section) || (id.Length > 0 ? !PlanIds.Has(Plan.Source, section, id) : PlanRows.HasIds(section))) return null;
+        return (PlanWords.Title(Plan, section, id), Paths.Item(standing.Cycle.Id, section, id));
     }
 
     /// <summary>What had to run when, against the day on which it is needed.</summary>
