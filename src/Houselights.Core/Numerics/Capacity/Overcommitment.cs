@@ -54,7 +54,10 @@ public static class Overcommitment
 
         public double Quantile(double share) => Shapes is var (a, b) ? Low + ((High - Low) * Binomial.BetaQuantile(share, a, b)) : Mean + (Deviation * Normal.Quantile(share));
 
-        /// <summary>Of the beta distribution between the bounds; null where they are out of reach.</summary>
+        /// <summary>Shapes above this are those of a normal distribution.</summary>
+        private const double Normally = 1e4;
+
+        /// <summary>Of the beta distribution between the bounds; null where it is a normal one.</summary>
         private (double Up, double Down)? Shapes
         {
             get
@@ -63,7 +66,7 @@ public static class Overcommitment
                 if (span > Unbounded * Deviation) return null;
                 var (place, spread) = ((Mean - Low) / span, Deviation / span);
                 var both = (place * (1 - place) / (spread * spread)) - 1;
-                return (Math.Max(place * both, Least), Math.Max((1 - place) * both, Least));
+                return Math.Min(place, 1 - place) * both > Normally ? null : (Math.Max(place * both, Least), Math.Max((1 - place) * both, Least));
             }
         }
 
