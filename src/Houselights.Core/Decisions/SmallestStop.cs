@@ -43,16 +43,32 @@ public sealed record SmallestStop(int Top, ImmutableArray<int> Work, ImmutableAr
         var confidence = plan.Settings.CapacityConfidence;
         var candidates = Candidates(top, loads, plan);
         var (fitting, beyond) = (new List<Limit>(), new List<int>());
+        var helps = Helping(candidates, loads);
         for (var unit = 0; unit < loads.All.Length; unit++)
         {
-            if (!loads[unit].IsExceededBy(loads[unit].Total, confidence) || !loads.IsWithin(unit, top)) continue;
-            var limit = Limit.Of(loads[unit], [.. candidates.Where(each => loads.IsWithin(each.Unit, unit)).Select(each => each.At)]);
-            if (limit.Fits(candidates.Where(each => limit.Work.Contains(each.At)).Select(each => each.Load), confidence)) fitting.Add(limit);
+            if (!loads.IsExceeded(unit) || !loads.IsWithin(unit, top)) continue;
+            var limit = new Limit(loads[unit], helps.GetValueOrDefault(unit, []));
+            if (limit.Fits(candidates.Where(each => limit.Work.Contains(each.At)), confidence)) fitting.Add(limit);
             else beyond.Add(unit);
         }
 
-        candidates.RemoveAll(each => !fitting.Exists(limit => limit.Work.Contains(each.At)));
+        var needed = fitting.SelectMany(limit => limit.Work).ToHashSet();
+        candidates.RemoveAll(each => !needed.Contains(each.At));
         return Search(candidates, fitting, confidence, new(top, [], [.. beyond]));
+    }
+
+    /// <summary>By unit, the work whose stopping helps it.</summary>
+    private static Dictionary<int, HashSet<int>> Helping(List<Candidate> candidates, UnitLoads loads)
+    {
+        var helps = new Dictionary<int, HashSet<int>>();
+        foreach (var each in candidates)
+            foreach (var unit in loads.UpFrom(each.Unit))
+            {
+                if (!helps.TryGetValue(unit, out var work)) helps.Add(unit, work = []);
+                work.Add(each.At);
+            }
+
+        return helps;
     }
 
     /// <summary>What keeps most keeps, of the most pieces that can be kept, those of the greatest load.</summary>
@@ -70,7 +86,7 @@ public sealed record SmallestStop(int Top, ImmutableArray<int> Work, ImmutableAr
             var stopped = new List<Candidate>();
             for (var i = 0; i < kept.Length; i++)
                 if (!kept[i]) stopped.Add(candidates[i]);
-            return limits.TrueForAll(limit => limit.Fits(stopped.Where(each => limit.Work.Contains(each.At)).Select(each => each.Load), confidence));
+            return limits.TrueForAll(limit => limit.Fits(stopped.Where(each => limit.Work.Contains(each.At)), confidence));
         }
 
         if (Knapsack.Select(items, room, isExact ? null : Fits).Best is not { } best) return none with { Work = [.. candidates.Select(each => each.At)], IsFewest = false, IsProven = false };
@@ -107,10 +123,8 @@ public sealed record SmallestStop(int Top, ImmutableArray<int> Work, ImmutableAr
     /// <summary>A unit that has to fit, and the work whose stopping helps.</summary>
     private sealed record Limit(UnitLoad Load, HashSet<int> Work)
     {
-        public static Limit Of(UnitLoad load, HashSet<int> work) => new(load, work);
-
-        public bool Fits(IEnumerable<LoadSum> stopped, double confidence) =>
-            !Load.IsExceededBy(stopped.Aggregate(Load.Total, (left, each) => left - each), confidence);
+        public bool Fits(IEnumerable<Candidate> stopped, double confidence) =>
+            !Load.IsExceededBy(stopped.Aggregate(Load.Total, (left, each) => left - each.Load), confidence);
 
         /// <summary>What has to be freed, at least.</summary>
         public Int128 Excess(double confidence)

@@ -48,7 +48,7 @@ public sealed record UnitLoad(Unit Unit, LoadSum Protected, LoadSum Deprioritise
     }
 }
 
-/// <summary>Of what kind a load is.</summary>
+/// <summary>Of what kind a load is, in the order of the parts of a <see cref="UnitLoad"/>.</summary>
 internal enum AskedKind { Protected, Deprioritised, Undecided, New }
 
 /// <summary>What one item of the plan asks of a unit, and so of all units above it.</summary>
@@ -66,7 +66,7 @@ internal readonly record struct Asked(int Unit, AskedKind Kind, LoadSum Load)
         WorkInFlight { Verdict: not WorkVerdict.Stop } work => Of(plan.Units.IndexOf(work.Unit), KindOf(work.Verdict), LoadOf(work), company),
         Objective objective => Of(plan.Units.IndexOf(objective.Unit), AskedKind.New, objective.Load, company),
         Commitment { State: not (CommitmentState.Declined or CommitmentState.Withdrawn or CommitmentState.Broken) } commitment =>
-            commitment.Load is { } load ? Of(plan.UnitOf(commitment) is { } unit ? plan.Units.IndexOf(unit.Id) : -1, AskedKind.New, load, company) : null,
+            commitment.Load is { } load ? Of(plan.Units.IndexOf(plan.People.Find(commitment.Owner.First)?.Unit), AskedKind.New, load, company) : null,
         _ => null,
     };
 

@@ -4,10 +4,10 @@ namespace Houselights.Core.Model;
 
 public sealed partial class PlanModel
 {
-    private const Sections WhereWorkIsAsked = Sections.Units | Sections.People | Sections.InFlight | Sections.Objectives | Sections.Commitments;
+    private const Sections WhereWorkIsAsked = Sections.Units | Sections.People | Sections.InFlight | Sections.Objectives | Sections.Commitments | Sections.Settings;
 
     /// <summary>What is asked of every unit.</summary>
-    /// <remarks>Reads units, people, work in flight, objectives and commitments.</remarks>
+    /// <remarks>Reads units, people, work in flight, objectives, commitments and settings.</remarks>
     public UnitLoads UnitLoads
     {
         get

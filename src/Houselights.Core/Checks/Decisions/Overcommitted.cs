@@ -16,8 +16,8 @@ namespace Houselights.Core.Checks.Decisions;
 /// </remarks>
 public sealed class Overcommitted : Check<Unit>
 {
-    /// <summary>Stops named in a finding: what one meeting can decide.</summary>
-    private const int MostNamed = 12;
+    /// <summary>Stops named in a finding, so that it can be acted upon as it stands; of these shown as rows.</summary>
+    private const int MostNamed = 40, MostShown = 12;
 
     public override CheckInfo Info { get; } = new("HL406", "overcommitted", Severity.Blocking, Stage.Plan);
 
@@ -27,7 +27,7 @@ public sealed class Overcommitted : Check<Unit>
     public override IEnumerable<Finding> Examine(Unit unit, PlanModel plan)
     {
         var at = plan.Units.IndexOf(unit.Id);
-        return IsOver(at, plan) ? [Explain(unit, at, plan)] : [];
+        return plan.UnitLoads.IsOver(at) ? [Explain(unit, at, plan)] : [];
     }
 
     /// <summary>What lies above the edited item, and whatever is in trouble anyway: its stops may be others now.</summary>
@@ -38,11 +38,9 @@ public sealed class Overcommitted : Check<Unit>
         var loads = plan.UnitLoads;
         var affected = loads.LoadedBy(edit.Before, plan).Concat(loads.LoadedBy(edit.Item, plan)).ToHashSet();
         for (var at = 0; at < loads.All.Length; at++)
-            if (IsOver(at, plan)) affected.Add(at);
+            if (loads.IsOver(at)) affected.Add(at);
         return affected.Select(at => plan.Units[at]);
     }
-
-    private static bool IsOver(int at, PlanModel plan) => plan.UnitLoads[at] is var load && load.IsExceededBy(load.Decided, plan.Settings.CapacityConfidence);
 
     private Finding Explain(Unit unit, int at, PlanModel plan)
     {
@@ -67,9 +65,9 @@ public sealed class Overcommitted : Check<Unit>
         finding = finding.With("stops", ("freed", Shown(stop.Freed(at, plan))));
         if (stops.Count > MostNamed) finding = finding.With("rest", ("count", stops.Count - MostNamed));
         if (stop.Top != at && stop.Beyond.IsEmpty) finding = finding.With("above", ("top", plan.UnitNameOf(plan.Units[stop.Top].Id)));
-        if (stop.IsTied) finding = finding.With("tied");
-        else if (!stop.IsProven) finding = finding.With(stop.IsFewest ? "fewest" : "unproven");
-        foreach (var work in stops.Take(MostNamed)) finding = finding.Seen("in-flight/" + work.Id);
+        if (stop.Top == at && stop.IsTied) finding = finding.With("tied");
+        if (!stop.IsProven) finding = finding.With(stop.IsFewest ? "fewest" : "unproven");
+        foreach (var work in stops.Take(MostShown)) finding = finding.Seen("in-flight/" + work.Id);
         return finding;
     }
 
@@ -79,8 +77,8 @@ public sealed class Overcommitted : Check<Unit>
         finding = finding.With("beyond", ("left", TooMuch(load.Protected + load.New, load, confidence)));
         if (KeptTooMuch.Of(at, plan) is not { } kept) return finding;
         if (kept.Work.IsEmpty) return finding.With("new-alone");
-        finding = finding.With(kept.New ? "kept-and-new" : "kept", ("kept", kept.Work.Select(Name).ToArray()));
-        foreach (var work in kept.Work.Take(MostNamed)) finding = finding.Seen("in-flight/" + work.Id);
+        finding = finding.With(kept.New ? "kept-and-new" : "kept", ("kept", kept.Work.Take(MostNamed).Select(Name).ToArray()));
+        foreach (var work in kept.Work.Take(MostShown)) finding = finding.Seen("in-flight/" + work.Id);
         return finding;
     }
 
