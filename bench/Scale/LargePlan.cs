@@ -24,7 +24,8 @@ internal static class LargePlan
             "rhythm":{"weekly":"monday","monthly":1,"quarterly":true},
 
             """);
-        Write(json, "units", units, i => $$"""{"id":"u{{i}}","name":"Unit {{i}}","head":"p{{i}}",{{(i == 0 ? "" : $"\"parent\":\"u{(i - 1) / 8}\",")}}"level":"{{(i == 0 ? "leadership" : i < 9 ? "function" : i < 73 ? "department" : "team")}}","capacity":{{40 + (i % 60)}}}""");
+        var capacities = Capacities(units);
+        Write(json, "units", units, i => $$"""{"id":"u{{i}}","name":"Unit {{i}}","head":"p{{i}}",{{(i == 0 ? "" : $"\"parent\":\"u{(i - 1) / 8}\",")}}"level":"{{(i == 0 ? "leadership" : i < 9 ? "function" : i < 73 ? "department" : "team")}}","capacity":{{capacities[i]}}}""");
         Write(json, "people", people, i => $$"""{"id":"p{{i}}","name":"P{{i}} Q.","role":"{{(i == 0 ? "leader" : i < 9 ? "member" : i < units ? "manager" : "contributor")}}","unit":"u{{i % units}}","capacity":{{60 + (i % 15)}}}""");
         Write(json, "priorities", 7, i => $$"""{"id":"q{{i}}","what":"Priority {{i}}: {{Verbs[i]}} {{Things[i]}}","owner":"p{{i + 1}}","weight":{{20 - (i * 2)}},"from":"strategy/how","means":{"load":{{40 - i}},"money":{{(8 - i) * 100000}},"decides":["budget"]} }""");
         json.Append("\"maintenance\":2,\n");
@@ -35,6 +36,19 @@ internal static class LargePlan
         Write(json, "check-ins", Math.Max(5, commitments / 5), i => $$"""{"on":"2026-02-{{1 + (i % 13):00}}","by":"p{{i % people}}","key-result":"k{{i % objectives}}","value":{{i % 50}},"confidence":7}""");
         json.Append("\"reviews\":[]}\n");
         return Encoding.UTF8.GetBytes(json.ToString());
+    }
+
+    /// <summary>What each unit has with those below it; one in two hundred has less than it is asked for.</summary>
+    private static int[] Capacities(int units)
+    {
+        var capacities = new int[units];
+        for (var i = units - 1; i >= 0; i--)
+        {
+            capacities[i] += i % 200 == 150 ? 20 : 40 + (i % 60);
+            if (i > 0) capacities[(i - 1) / 8] += capacities[i];
+        }
+
+        return capacities;
     }
 
     private static string Objective(int i, int units, int people)

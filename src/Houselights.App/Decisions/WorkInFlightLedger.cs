@@ -10,13 +10,13 @@ namespace Houselights.App.Decisions;
 /// <param name="Company">The whole company; null where it states no capacity.</param>
 /// <param name="Units">The other units that state a capacity, in the order of the plan.</param>
 /// <param name="Work">All work in flight, in the order of the plan.</param>
-public sealed record WorkInFlightLedger(Standing Standing, CapacityDemand? Company, ImmutableArray<CapacityDemand> Units, ImmutableArray<RunningWork> Work)
+public sealed record WorkInFlightLedger(Standing Standing, UnitLoad? Company, ImmutableArray<UnitLoad> Units, ImmutableArray<RunningWork> Work)
 {
     public static WorkInFlightLedger Of(Standing standing)
     {
         var plan = standing.Plan;
-        var demands = CapacityDemand.All(plan).Where(demand => demand.Unit.Capacity is not null).ToList();
-        return new(standing, demands.Find(demand => demand.Unit.Parent is null), [.. demands.Where(demand => demand.Unit.Parent is not null)],
+        var loads = plan.UnitLoads.All.ToArray().Where(load => load.Unit.Capacity is not null).ToList();
+        return new(standing, loads.Find(load => load.Unit.Parent is null), [.. loads.Where(load => load.Unit.Parent is not null)],
             [.. plan.InFlight.Select(work => RunningWork.Of(work, plan))]);
     }
 }

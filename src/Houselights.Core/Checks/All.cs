@@ -55,6 +55,7 @@ public static class All
         new UnclearDecider(),
         new WaitingQuestion(),
         new UndecidedLegacy(),
+        new Overcommitted(),
         new EverythingSurvived(),
         new NoPeckingOrder(),
         new KilledWorkReturns(),

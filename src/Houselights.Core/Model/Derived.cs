@@ -19,6 +19,7 @@ internal sealed class Derived
     internal Goalposts? Goalposts;
     internal Workloads? Workloads;
     internal FinishRange? FinishRange;
+    internal Decisions.UnitLoads? UnitLoads;
     internal PriorityOutlooks? Outlooks;
 
     /// <summary>How many kinds of links a model has.</summary>

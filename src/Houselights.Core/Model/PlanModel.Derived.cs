@@ -21,6 +21,8 @@ public sealed partial class PlanModel
         var kept = Derived.Copy();
         foreach (var kind in LinkKinds) Relink(kept, kind, section, before, now, at, next);
         if (kept.Forward[NeedsKind.Slot] is null) (kept.Schedule, kept.PriorityPaths, kept.FinishRange) = (null, null, null);
+        if (now is Commitment or Objective or WorkInFlight) kept.UnitLoads = kept.UnitLoads?.After(before, now);
+        if (now is Unit || (now is Person someone && (before as Person)?.Unit != someone.Unit)) kept.UnitLoads = null;
         if (now is Commitment or Objective or Priority or Person) kept.Outlooks = kept.Outlooks?.Aged();
         switch (now)
         {

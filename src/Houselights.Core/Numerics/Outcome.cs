@@ -62,4 +62,7 @@ public enum Reason
 
     /// <summary>The answers are explained by more than one pattern, so that there is no single key.</summary>
     NoSingleKey,
+
+    /// <summary>Something piles up, or its pace changes: an average of the window says nothing about it.</summary>
+    NotStable,
 }

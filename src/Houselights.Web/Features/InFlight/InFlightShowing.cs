@@ -11,7 +11,7 @@ internal static class InFlightShowing
 {
     public static InFlightView Show(this WorkInFlightLedger ledger)
     {
-        var company = ledger.Company is { } demand ? Show(demand) : null;
+        var company = ledger.Company is { } load ? Show(load) : null;
         var units = ledger.Units.Select(Show).ToList();
         var unit = ledger.Standing.CapacityUnit();
         return new(ledger.Standing.Head(), Verdict(ledger, company, units, unit), Lead(ledger), unit, company, units, [.. ledger.Work.Select(Show)]);
@@ -34,15 +34,15 @@ internal static class InFlightShowing
         return Say.With(ReadingText.WorkLead, Count(Core.Decisions.WorkVerdict.Stop), Count(Core.Decisions.WorkVerdict.Deprioritise), Count(Core.Decisions.WorkVerdict.Protect), Count(Core.Decisions.WorkVerdict.Undecided));
     }
 
-    private static CapacityView Show(CapacityDemand demand) => new(
-        demand.Unit.Name ?? demand.Unit.Id,
-        demand.Unit.Capacity!.Value.Expected,
-        demand.Protected.Expected,
-        demand.Deprioritised.Expected,
-        demand.Undecided.Expected,
-        demand.New.Expected,
-        demand.Total.IsExact ? null : demand.Total.Low,
-        demand.Total.IsExact ? null : demand.Total.High);
+    private static CapacityView Show(UnitLoad load) => new(
+        load.Unit.Name ?? load.Unit.Id,
+        load.Unit.Capacity!.Value.Expected,
+        load.Protected.Expected,
+        load.Deprioritised.Expected,
+        load.Undecided.Expected,
+        load.New.Expected,
+        load.Total.IsExact ? null : load.Total.Low,
+        load.Total.IsExact ? null : load.Total.High);
 
     private static WorkView Show(RunningWork running)
     {

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Houselights.Core.Tests.Decisions;
 
-public class CapacityDemandTests
+public class UnitLoadsTests
 {
     private const string Plan = """
         houselights: 1
@@ -36,16 +36,39 @@ public class CapacityDemandTests
 
         """;
 
+    private static PlanModel Model => PlanModel.Of(PlanReader.Read(PlanSource.Of("plan.yaml", Plan)).Plan!, new LocalDate(2026, 2, 1));
+
     [Fact]
     public void A_unit_is_asked_for_what_its_units_are_asked_for_and_the_company_for_everything()
     {
-        var demands = CapacityDemand.All(PlanModel.Of(PlanReader.Read(PlanSource.Of("plan.yaml", Plan)).Plan!, new LocalDate(2026, 2, 1)));
+        var loads = Model.UnitLoads.All.ToArray();
 
-        Assert.Equal(["company", "sales", "north"], demands.Select(demand => demand.Unit.Id));
-        Assert.Equal([33, 1, 1], demands.Select(demand => demand.Protected.Likely));
-        Assert.Equal([4.5, 4.5, 0.5], demands.Select(demand => demand.Deprioritised.Likely));
-        Assert.Equal([new Load(5, 8, 11), new Load(5, 8, 11), Load.Zero], demands.Select(demand => demand.Undecided));
-        Assert.Equal([2240, 2240, 2176], demands.Select(demand => demand.New.Likely));
-        Assert.Equal(33 + 4.5 + 8 + 2240, demands[0].Total.Likely);
+        Assert.Equal(["company", "sales", "north"], loads.Select(load => load.Unit.Id));
+        Assert.Equal([33, 1, 1], loads.Select(load => load.Protected.Likely));
+        Assert.Equal([4.5, 4.5, 0.5], loads.Select(load => load.Deprioritised.Likely));
+        Assert.Equal([(5, 8, 11), (5, 8, 11), (0, 0, 0)], loads.Select(load => (load.Undecided.Low, load.Undecided.Likely, load.Undecided.High)));
+        Assert.Equal([2240, 2240, 2176], loads.Select(load => load.New.Likely));
+        Assert.Equal(33 + 4.5 + 8 + 2240, loads[0].Total.Likely);
+        Assert.Equal(33 + 4.5 + 2240, loads[0].Decided.Likely);
+    }
+
+    [Fact]
+    public void What_an_edit_changes_is_what_lies_above_it()
+    {
+        var model = Model;
+        var before = model.UnitLoads;
+        var after = model.With(model.Source.InFlight[2] with { Load = 6 }).Model.UnitLoads;
+        Assert.Equal(6.5, after[1].Deprioritised.Likely);
+        Assert.Equal(6.5, after[0].Deprioritised.Likely);
+        Assert.Same(before[2], after[2]);
+    }
+
+    [Fact]
+    public void Work_that_is_stopped_asks_for_nothing_and_gets_a_say_again_when_it_is_not()
+    {
+        var model = Model;
+        var stopped = model.With(model.Source.InFlight[0] with { StatedVerdict = WorkVerdict.Stop }).Model;
+        Assert.True(stopped.UnitLoads[2].Protected.IsZero);
+        Assert.Equal(model.UnitLoads.All, stopped.With(model.Source.InFlight[0]).Model.UnitLoads.All);
     }
 }
