@@ -22,9 +22,8 @@ internal static class Cascading
     /// </summary>
     private static IEnumerable<Duty> Readbacks(PlanModel plan)
     {
-        if (plan.RunningSince is null || plan.Priorities.IsEmpty) yield break;
         var last = Last(plan);
-        foreach (var (at, rank) in Carried(plan))
+        foreach (var (at, rank) in plan.RunningSince is null ? [] : Carried(plan))
         {
             var (unit, priority) = (plan.Units[at], plan.Priorities[rank]);
             if (unit.Head.IsEmpty || (plan.Leader is { } leader && unit.Head.Mention("people", leader.Id))) continue;

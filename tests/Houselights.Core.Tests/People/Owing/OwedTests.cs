@@ -1,5 +1,4 @@
 using Houselights.Core.Commitments;
-using Houselights.Core.Document;
 using Houselights.Core.Model;
 using Houselights.Core.People.Owing;
 using NodaTime;
@@ -126,7 +125,7 @@ public class OwedTests
 
     private const string Running = "ratifications: [ { on: 2026-01-05, by: lea } ]\nrhythm: { weekly: friday }\n";
 
-    private static PlanModel Model(string more, string first = "owner: lea") => PlanModel.Of(Document.Reading.Plan($$"""
+    private static PlanModel Model(string more, string first = "owner: lea") => PlanModel.Of(Tests.Document.Reading.Plan($$"""
         people:
           - { id: lea, name: Lea, role: leader, unit: company }
           - { id: ida, name: Ida, role: integrator, unit: company }
