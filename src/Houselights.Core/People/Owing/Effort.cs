@@ -45,11 +45,11 @@ public static class Effort
 
     private static readonly Dictionary<OwedKind, (int Words, FormField[] Fields)> Forms = new()
     {
-        [OwedKind.AnswerRequest] = (30, [FormField.Choice, FormField.Day, FormField.Press]),
+        [OwedKind.AnswerRequest] = (30, [FormField.Choice, FormField.Press]),
         [OwedKind.AnswerCounter] = (25, [FormField.Choice, FormField.Press]),
         [OwedKind.AnswerNewDate] = (25, [FormField.Choice, FormField.Press]),
         [OwedKind.Start] = (10, [FormField.Press]),
-        [OwedKind.Deliver] = (25, [FormField.Choice, FormField.Sentence, FormField.Press]),
+        [OwedKind.Deliver] = (25, [FormField.Choice, FormField.Press]),
         [OwedKind.AcceptDelivery] = (25, [FormField.Choice, FormField.Press]),
         [OwedKind.Decide] = (60, [FormField.Choice, FormField.Sentence, FormField.Choice, FormField.Sentence, FormField.Press]),
         [OwedKind.GiveVerdict] = (45, [FormField.Choice, FormField.Sentence, FormField.Day, FormField.Press]),
