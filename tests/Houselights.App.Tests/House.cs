@@ -1,6 +1,7 @@
 using Houselights.App.Alignment.TwoMinutes;
 using Houselights.App.Cycles;
 using Houselights.App.Live;
+using Houselights.App.People.Accounts;
 using Houselights.App.Storage;
 using Houselights.Core.Document;
 
@@ -16,7 +17,11 @@ internal sealed class House : IAsyncDisposable
         Gate = new Commit(Data, Feed, clock);
         Shelf = new CycleShelf(Data, Gate);
         Standings = new Standings(Data, Shelf, clock);
-        TwoMinuteTests = new TwoMinuteTests(Data, Gate, DeploymentKey.Open(Data), clock);
+        Key = DeploymentKey.Open(Data);
+        TwoMinuteTests = new TwoMinuteTests(Data, Gate, Key, clock);
+        AccountStore = new AccountStore(Data, Gate, new Passwords(iterations: 1), Key, clock);
+        Accounts = new Accounts(AccountStore);
+        Passkeys = new Passkeys(AccountStore);
     }
 
     public string Path { get; }
@@ -27,6 +32,10 @@ internal sealed class House : IAsyncDisposable
     public CycleShelf Shelf { get; }
     public Standings Standings { get; }
     public TwoMinuteTests TwoMinuteTests { get; }
+    public DeploymentKey Key { get; }
+    public AccountStore AccountStore { get; }
+    public Accounts Accounts { get; }
+    public Passkeys Passkeys { get; }
 
     public static House Open(string? path = null) => new(path ?? TemporaryDirectory(), new Clock());
 

@@ -1,3 +1,4 @@
+using Houselights.App.People.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -13,6 +14,7 @@ public sealed class HouselightsDb(DbContextOptions<HouselightsDb> options) : DbC
     public DbSet<CycleRow> Cycles => Set<CycleRow>();
     public DbSet<ItemRow> Items => Set<ItemRow>();
     public DbSet<KeptOutcome> KeptOutcomes => Set<KeptOutcome>();
+    public DbSet<Account> Accounts => Set<Account>();
     public DbSet<TwoMinuteTestRow> TwoMinuteTests => Set<TwoMinuteTestRow>();
     public DbSet<SeatRow> Seats => Set<SeatRow>();
 
@@ -43,6 +45,7 @@ public sealed class HouselightsDb(DbContextOptions<HouselightsDb> options) : DbC
             table.HasIndex(row => new { row.OrganisationId, row.CycleId, row.Revision });
             table.HasOne<CycleRow>().WithMany().HasForeignKey(row => new { row.OrganisationId, row.CycleId }).OnDelete(DeleteBehavior.Restrict);
         });
+        AccountTables.Map(modelBuilder);
         modelBuilder.Entity<KeptOutcome>(table =>
         {
             table.ToTable("IdempotencyKeys").HasKey(row => new { row.OrganisationId, row.Actor, row.Key });
