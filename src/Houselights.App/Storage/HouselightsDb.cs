@@ -15,6 +15,7 @@ public sealed class HouselightsDb(DbContextOptions<HouselightsDb> options) : DbC
     public DbSet<ItemRow> Items => Set<ItemRow>();
     public DbSet<KeptOutcome> KeptOutcomes => Set<KeptOutcome>();
     public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<DigestRow> Digests => Set<DigestRow>();
     public DbSet<TwoMinuteTestRow> TwoMinuteTests => Set<TwoMinuteTestRow>();
     public DbSet<SeatRow> Seats => Set<SeatRow>();
 
@@ -46,6 +47,12 @@ public sealed class HouselightsDb(DbContextOptions<HouselightsDb> options) : DbC
             table.HasOne<CycleRow>().WithMany().HasForeignKey(row => new { row.OrganisationId, row.CycleId }).OnDelete(DeleteBehavior.Restrict);
         });
         AccountTables.Map(modelBuilder);
+        modelBuilder.Entity<DigestRow>(table =>
+        {
+            table.ToTable("Digests").HasKey(row => new { row.OrganisationId, row.CycleId, row.PersonId });
+            table.Property(row => row.PersonId).HasMaxLength(DigestRow.LongestPerson);
+            table.HasOne<CycleRow>().WithMany().HasForeignKey(row => new { row.OrganisationId, row.CycleId }).OnDelete(DeleteBehavior.Restrict);
+        });
         modelBuilder.Entity<KeptOutcome>(table =>
         {
             table.ToTable("IdempotencyKeys").HasKey(row => new { row.OrganisationId, row.Actor, row.Key });

@@ -122,6 +122,26 @@ namespace Houselights.App.Storage.Migrations
                     b.ToTable("Cycles", (string)null);
                 });
 
+            modelBuilder.Entity("Houselights.App.Storage.DigestRow", b =>
+                {
+                    b.Property<string>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CycleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SentFor")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganisationId", "CycleId", "PersonId");
+
+                    b.ToTable("Digests", (string)null);
+                });
+
             modelBuilder.Entity("Houselights.App.Storage.ItemRow", b =>
                 {
                     b.Property<string>("OrganisationId")
@@ -298,6 +318,15 @@ namespace Houselights.App.Storage.Migrations
                     b.HasOne("Houselights.App.Storage.OrganisationRow", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Houselights.App.Storage.DigestRow", b =>
+                {
+                    b.HasOne("Houselights.App.Storage.CycleRow", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CycleId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
