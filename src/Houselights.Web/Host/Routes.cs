@@ -1,5 +1,6 @@
 using Houselights.Web.Features.Alignment.TwoMinutes;
 using Houselights.Web.Features.Cycles;
+using Houselights.Web.Features.People.Owing;
 using Houselights.Web.Shell;
 
 namespace Houselights.Web.Host;
@@ -13,6 +14,7 @@ internal static class Routes
         open.MapShell();
         open.MapTwoMinutes();
         routes.MapPages();
+        routes.MapOwing();
         routes.MapPost("/cycles", PlanImportEndpoint.New).AcceptsPlanFiles();
         routes.MapPost("/cycles/{cycle}/revisions", PlanImportEndpoint.Revision).AcceptsPlanFiles();
         routes.MapGet("/cycles/{cycle}/plan.yaml", PlanExportEndpoint.Yaml);

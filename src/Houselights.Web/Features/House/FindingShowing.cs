@@ -7,9 +7,7 @@ using Houselights.Web.Features.Cycles;
 using Houselights.Web.Parts;
 using Houselights.Web.Parts.Drawing;
 using Houselights.Web.Resources;
-using Houselights.Web.Shell;
 using NodaTime;
-using Place = Houselights.Web.Shell.Place;
 
 namespace Houselights.Web.Features.House;
 
@@ -24,7 +22,7 @@ internal sealed class FindingShowing(Standing standing)
         finding.Code,
         FindingTexts.Message(finding, Heading.Style),
         [.. FindingTexts.Because(finding, Heading.Style)],
-        [.. finding.Evidence.Select(line => new Link(FindingTexts.Evidence(line, Heading.Style), AddressOf(line.Subject)))],
+        [.. finding.Evidence.Select(line => new Link(FindingTexts.Evidence(line, Heading.Style), standing.AddressOf(line.Subject)))],
         FindingTexts.ToDo(finding, Heading.Style),
         FindingTexts.FineIf(finding, Heading.Style))
     {
@@ -48,20 +46,6 @@ internal sealed class FindingShowing(Standing standing)
         { Severity: Severity.Warning } => Mark.Warning,
         _ => Mark.Note,
     };
-
-    private string? AddressOf(string subject)
-    {
-        var slash = subject.IndexOf('/', StringComparison.Ordinal);
-        var (section, id) = slash < 0 ? (subject, "") : (subject[..slash], "#" + subject[(slash + 1)..]);
-        return section switch
-        {
-            "commitments" => Paths.Of(Place.Commitments, standing.Cycle.Id) + id,
-            "decisions" or "issues" => Paths.Of(Place.Decisions, standing.Cycle.Id) + id,
-            "in-flight" => Paths.Of(Place.InFlight, standing.Cycle.Id) + id,
-            "strategy" or "priorities" => Paths.Of(Place.OnePage, standing.Cycle.Id),
-            _ => null,
-        };
-    }
 
     /// <summary>What had to run when, against the day on which it is needed.</summary>
     private TimeLineView? TimeLineOf(Finding finding)
