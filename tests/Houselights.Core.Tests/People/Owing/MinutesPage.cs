@@ -90,7 +90,7 @@ public sealed class MinutesPage
             var acts = Quarters.Value.Sum(each => each.ByKind.GetValueOrDefault(kind).Acts);
             var spent = Quarters.Value.Sum(each => each.ByKind.GetValueOrDefault(kind).Seconds);
             var fields = string.Join(", ", Effort.Fields(kind).GroupBy(field => field).Select(field => field.Count() == 1 ? Name(field.Key) : $"{field.Count()} × {Name(field.Key)}"));
-            page.Append(CultureInfo.InvariantCulture, $"| {kind} | {Effort.FormWords(kind)} | {fields} | {acts / Seeds.Length} | {(acts == 0 ? "" : spent / acts):0} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| {Name(kind)} | {Effort.FormWords(kind)} | {fields} | {acts / Seeds.Length} | {(acts == 0 ? "" : spent / acts):0} |\n");
         }
 
         page.Append("\n| field | seconds |\n| --- | --- |\n");
@@ -103,6 +103,10 @@ public sealed class MinutesPage
 
             """.ReplaceLineEndings("\n"));
     }
+
+    /// <summary>“answer request”.</summary>
+    private static string Name(OwedKind kind) =>
+        string.Concat(kind.ToString().Select(each => char.IsUpper(each) ? " " + char.ToLowerInvariant(each) : each.ToString())).TrimStart();
 
     private static string Name(FormField field) => field switch
     {
