@@ -3,6 +3,8 @@ using Houselights.App.Cycles;
 using Houselights.App.Cycles.Editing;
 using Houselights.App.Live;
 using Houselights.App.People;
+using Houselights.App.Mail;
+using Houselights.App.People.Accounts;
 using Houselights.App.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +15,7 @@ public sealed class Household : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    private Household(DataDirectory data, DeploymentKey key, TimeProvider time)
+    private Household(DataDirectory data, DeploymentKey key, TimeProvider time, HouseholdSettings settings)
     {
         Data = data;
         Gate = new Commit(data, Feed, time);
@@ -26,6 +28,12 @@ public sealed class Household : IAsyncDisposable
         Access = new Access(data);
         Demonstration = new DemoHouse(data, Shelf);
         TwoMinuteTests = new TwoMinuteTests(data, Gate, key, time);
+        Mailer = new Mailer(settings.Mail);
+        SessionKeys = new SessionKeys(data, key);
+        var accounts = new AccountStore(data, Gate, new Passwords(settings.PasswordIterations), key, time);
+        Accounts = new Accounts(accounts);
+        Passkeys = new Passkeys(accounts);
+        Recovery = new Recovery(accounts, Accounts, Mailer);
     }
 
     public DataDirectory Data { get; }
@@ -50,14 +58,25 @@ public sealed class Household : IAsyncDisposable
 
     public TwoMinuteTests TwoMinuteTests { get; }
 
+    public Mailer Mailer { get; }
+
+    public SessionKeys SessionKeys { get; }
+
+    public Accounts Accounts { get; }
+
+    public Passkeys Passkeys { get; }
+
+    public Recovery Recovery { get; }
+
     /// <summary>Opens a data directory and its key; see <see cref="DataDirectory.Open"/>.</summary>
     /// <exception cref="StorageException">It can't be used; the message says why and what to do.</exception>
-    public static Household Open(string directory, TimeProvider time)
+    /// <exception cref="MailException">A setting of the mail can't be used.</exception>
+    public static Household Open(string directory, TimeProvider time, HouseholdSettings? settings = null)
     {
         var data = DataDirectory.Open(directory);
         try
         {
-            return new(data, DeploymentKey.Open(data), time);
+            return new(data, DeploymentKey.Open(data), time, settings ?? new());
         }
         catch
         {
@@ -78,7 +97,18 @@ public sealed class Household : IAsyncDisposable
     /// <summary>Finishes the writes that wait, and lets go of the directory.</summary>
     public async ValueTask DisposeAsync()
     {
+        await Recovery.DisposeAsync();
         await Gate.DisposeAsync();
         Data.Dispose();
     }
+}
+
+/// <summary>What a household is told when it opens.</summary>
+public sealed record HouseholdSettings
+{
+    /// <summary>Where mail is handed over; null where none is sent.</summary>
+    public MailSettings? Mail { get; init; }
+
+    /// <summary>Rounds of PBKDF2-HMAC-SHA512 for a password, 1 or more; only tests ask for fewer than are set here.</summary>
+    public int PasswordIterations { get; init; } = 210_000;
 }

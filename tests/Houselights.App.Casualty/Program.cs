@@ -4,5 +4,6 @@ return args switch
 {
     ["write", var path, var run] => await WriteUntilKilled.Run(path, run),
     ["reveal", var path] => await RevealUntilKilled.Run(path),
+    ["letter", var host, var port] => await SendLetter.Run(host, port),
     _ => 2,
 };

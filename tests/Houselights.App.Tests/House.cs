@@ -2,6 +2,7 @@ using Houselights.App.Alignment.TwoMinutes;
 using Houselights.App.Cycles;
 using Houselights.App.Cycles.Editing;
 using Houselights.App.Live;
+using Houselights.App.People.Accounts;
 using Houselights.App.Storage;
 using Houselights.Core.Document;
 
@@ -21,7 +22,11 @@ internal sealed class House : IAsyncDisposable
         Editing = new PlanEditing(desk);
         Acts = new PlanActs(desk);
         History = new EditHistory(Data, Standings, desk);
-        TwoMinuteTests = new TwoMinuteTests(Data, Gate, DeploymentKey.Open(Data), clock);
+        Key = DeploymentKey.Open(Data);
+        TwoMinuteTests = new TwoMinuteTests(Data, Gate, Key, clock);
+        AccountStore = new AccountStore(Data, Gate, new Passwords(iterations: 1), Key, clock);
+        Accounts = new Accounts(AccountStore);
+        Passkeys = new Passkeys(AccountStore);
     }
 
     public string Path { get; }
@@ -35,6 +40,10 @@ internal sealed class House : IAsyncDisposable
     public PlanActs Acts { get; }
     public EditHistory History { get; }
     public TwoMinuteTests TwoMinuteTests { get; }
+    public DeploymentKey Key { get; }
+    public AccountStore AccountStore { get; }
+    public Accounts Accounts { get; }
+    public Passkeys Passkeys { get; }
 
     /// <summary>Gives an account a person of a plan.</summary>
     public async Task<Actor> Seat(string cycle, string person, bool isKeeper = false)

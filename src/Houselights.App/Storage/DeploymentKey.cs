@@ -38,6 +38,20 @@ internal sealed class DeploymentKey
         return key;
     }
 
+    /// <summary>The key of a directory, read beside the server that runs there; nothing is made.</summary>
+    /// <exception cref="StorageException">There is none, or it can't be used.</exception>
+    public static DeploymentKey Of(string directory)
+    {
+        var file = Path.Combine(directory, FileName);
+        return File.Exists(file) ? new(Read(file)) : throw new StorageException($"{file} is missing. Name the server’s data directory with --data.");
+    }
+
+    /// <summary>Closes something small under this key, for one purpose.</summary>
+    public byte[] Close(string purpose, ReadOnlySpan<byte> text) => Seal.Close(key, purpose, [], text);
+
+    /// <exception cref="CryptographicException">It was closed with another key or for another purpose, or was changed.</exception>
+    public byte[] Open(string purpose, ReadOnlySpan<byte> closed) => Seal.Open(key, purpose, [], closed);
+
     /// <summary>Closes a test's own key under this one.</summary>
     public byte[] Wrap(byte[] testKey, byte[] codeHash) => Seal.Close(key, "test key", codeHash, testKey);
 

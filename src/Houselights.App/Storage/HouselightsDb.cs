@@ -1,4 +1,5 @@
 using Houselights.Core.Document;
+using Houselights.App.People.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -19,6 +20,8 @@ public sealed class HouselightsDb(DbContextOptions<HouselightsDb> options) : DbC
     public DbSet<EditRow> Edits => Set<EditRow>();
     public DbSet<SightingRow> Sightings => Set<SightingRow>();
     public DbSet<KeptOutcome> KeptOutcomes => Set<KeptOutcome>();
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<DigestRow> Digests => Set<DigestRow>();
     public DbSet<TwoMinuteTestRow> TwoMinuteTests => Set<TwoMinuteTestRow>();
     public DbSet<SeatRow> Seats => Set<SeatRow>();
 
@@ -50,6 +53,13 @@ public sealed class HouselightsDb(DbContextOptions<HouselightsDb> options) : DbC
             table.HasOne<CycleRow>().WithMany().HasForeignKey(row => new { row.OrganisationId, row.CycleId }).OnDelete(DeleteBehavior.Restrict);
         });
         People(modelBuilder);
+        AccountTables.Map(modelBuilder);
+        modelBuilder.Entity<DigestRow>(table =>
+        {
+            table.ToTable("Digests").HasKey(row => new { row.OrganisationId, row.CycleId, row.PersonId });
+            table.Property(row => row.PersonId).HasMaxLength(DigestRow.LongestPerson);
+            table.HasOne<CycleRow>().WithMany().HasForeignKey(row => new { row.OrganisationId, row.CycleId }).OnDelete(DeleteBehavior.Restrict);
+        });
         modelBuilder.Entity<KeptOutcome>(table =>
         {
             table.ToTable("IdempotencyKeys").HasKey(row => new { row.OrganisationId, row.Actor, row.Key });

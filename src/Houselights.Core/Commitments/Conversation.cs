@@ -64,4 +64,16 @@ public static class Conversation
             if (act.Kind is ActKind.Start or ActKind.Deliver) return act.On;
         return null;
     }
+
+    /// <summary>
+    /// The proposal of a new date that still waits for the other side: nobody has agreed to it, held on to the old date, or ended the
+    /// promise since. Null where there is none.
+    /// </summary>
+    public static Act? Renegotiating(ImmutableArray<Act> history)
+    {
+        Act? proposal = null;
+        foreach (var act in history)
+            proposal = act.Kind switch { ActKind.Renegotiate => act, ActKind.Start => proposal, _ => null };
+        return proposal;
+    }
 }

@@ -2,6 +2,7 @@ using Houselights.Web.Features.Alignment.TwoMinutes;
 using Houselights.Web.Features.Cycles;
 using Houselights.Web.Features.Cycles.Editing;
 using Houselights.Web.Features.Gates;
+using Houselights.Web.Features.People.Owing;
 using Houselights.Web.Shell;
 
 namespace Houselights.Web.Host;
@@ -17,6 +18,7 @@ internal static class Routes
         routes.MapPages();
         routes.MapEditing();
         routes.MapGates();
+        routes.MapOwing();
         routes.MapPost("/cycles", PlanImportEndpoint.New).AcceptsPlanFiles();
         routes.MapPost("/cycles/{cycle}/revisions", PlanImportEndpoint.Revision).AcceptsPlanFiles();
         routes.MapGet("/cycles/{cycle}/plan.yaml", PlanExportEndpoint.Yaml);

@@ -26,6 +26,9 @@ public static class Paths
     /// <summary>The home of a cycle.</summary>
     public static string House(string cycle) => $"/cycles/{Uri.EscapeDataString(cycle)}";
 
+    /// <summary>What somebody owes and gets in a cycle.</summary>
+    public static string Person(string cycle, string person) => $"{House(cycle)}/people/{Uri.EscapeDataString(person)}";
+
     /// <summary>A page of a cycle.</summary>
     public static string Of(Place place, string cycle) => place switch
     {

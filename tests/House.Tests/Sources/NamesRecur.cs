@@ -21,7 +21,7 @@ public sealed partial class NamesRecur
         ["src/Houselights"] = ["Commands", "Resources", .. Features],
         ["src/Houselights.Core"] = ["Document", "Model", "Checks", "Gates", "Numerics", "Text", "Time", "Resources", .. Features],
         ["src/Houselights.Core/Checks"] = ["Reports", "Texts", .. Features],
-        ["src/Houselights.App"] = ["Storage", "Live", "Cycles", "Gates", "Resources", .. Features],
+        ["src/Houselights.App"] = ["Storage", "Live", "Cycles", "Gates", "Mail", "Resources", .. Features],
         ["src/Houselights.Web"] = ["Features", "Parts", "Shell", "Host", "Live", "Api", "Resources", "Properties", "wwwroot", "vendor", .. Features],
         ["src/Houselights.Web/Features"] = ["House", "Cycles", "OnePage", "InFlight", .. Features],
     };

@@ -27,6 +27,14 @@ internal static class Reading
         return read.Plan!;
     }
 
+    /// <summary>The same with other units than the one of the least parts.</summary>
+    public static Plan Plan(string more, string units)
+    {
+        var read = Yaml(Least.Replace("units: [ { id: company, name: Fennmark } ]", units, StringComparison.Ordinal) + more);
+        Assert.True(read.Plan is not null, string.Join('\n', read.Errors));
+        return read.Plan!;
+    }
+
     /// <summary>The one error of a plan that has exactly one.</summary>
     public static PlanError Error(string more)
     {

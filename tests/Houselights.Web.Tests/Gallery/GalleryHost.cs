@@ -4,6 +4,7 @@ using Houselights.Web.Features.Decisions;
 using Houselights.Web.Features.House;
 using Houselights.Web.Features.InFlight;
 using Houselights.Web.Features.OnePage;
+using Houselights.Web.Features.People.Owing;
 using Houselights.Web.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -20,6 +21,7 @@ public static class GalleryHost
         "/", "/empty", "/failed", "/cycles/shelf-launch-2026", "/cycles/first-light", "/cycles/shelf-launch-2026/commitments", "/cycles/shelf-launch-2026/in-flight",
         "/cycles/shelf-launch-2026/decisions", "/cycles/first-light/decisions",
         "/cycles/shelf-launch-2026/one-page", "/cycles/first-light/one-page", "/cycles/too-long/one-page",
+        "/cycles/shelf-launch-2026/people/jens", "/cycles/first-light/people/ada", "/cycles/with-forms/people/jens",
         .. SampleTest.Addresses,
     ];
 
@@ -45,6 +47,9 @@ public static class GalleryHost
         app.MapGet("/cycles/shelf-launch-2026/one-page", () => Pages.Page<OnePagePage>(new { SampleOnePage.View }));
         app.MapGet("/cycles/too-long/one-page", () => Pages.Page<OnePagePage>(new { View = SampleOnePage.Long }));
         app.MapGet("/cycles/first-light/one-page", () => Pages.Page<OnePagePage>(new { View = SampleOnePage.Unlit }));
+        app.MapGet("/cycles/shelf-launch-2026/people/jens", () => Pages.Page<OwePage>(new { SampleOwe.View }));
+        app.MapGet("/cycles/first-light/people/ada", () => Pages.Page<OwePage>(new { View = SampleOwe.Unlit }));
+        app.MapGet("/cycles/with-forms/people/jens", () => Pages.Page<OwePage>(new { SampleOwe.View, Act = SampleOwe.Form }));
         app.MapGet("/", () => Pages.Page<CyclesPage>(new { SampleCycles.View }));
         app.MapGet("/empty", () => Pages.Page<CyclesPage>(new { View = SampleCycles.Empty }));
         app.MapGet("/failed", () => Pages.Page<CyclesPage>(new { View = SampleCycles.Failed }, 422));

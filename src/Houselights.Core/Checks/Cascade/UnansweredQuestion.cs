@@ -26,18 +26,10 @@ public sealed class UnansweredQuestion : Check<Question>
         var subject = "questions/" + question.Id;
         yield return (Report(question, subject,
                 ("asks", question.Asks ?? question.Id), ("asker", plan.NamesOf(question.By)), ("unit", plan.UnitNameOf(question.From)),
-                ("days", Period.DaysBetween(on, plan.AsOf)), ("answerer", AnswererOf(question, plan)))
+                ("days", Period.DaysBetween(on, plan.AsOf)), ("answerer", plan.AnswererAbove(question.From, question.By) is { } above ? above.Name ?? above.Id : plan.Leader?.Name ?? "leader"))
                 with
         { Variant = question.By.IsEmpty ? question.From is null ? "nobody" : "unit" : null })
             .With("waits", ("on", on), ("latency", latency), ("until", until))
             .Seen(subject, question.Asks, question.By.IsEmpty ? null : plan.NameOf(question.By.First), on);
-    }
-
-    /// <summary>Whoever leads the nearest unit above the one that asks, and didn't ask themselves; else the leader.</summary>
-    private static string AnswererOf(Question question, PlanModel plan)
-    {
-        foreach (var unit in plan.UpwardsFrom(question.From).Skip(1))
-            if (plan.People.Find(unit.Head.First) is { } head && !question.By.Contains(head.Id)) return head.Name ?? head.Id;
-        return plan.Leader?.Name ?? "leader";
     }
 }

@@ -26,4 +26,19 @@ internal static class Heading
     public static TextStyle Style => new(CultureInfo.CurrentUICulture, LongDates: true);
 
     public static string CapacityUnit(this Standing standing) => standing.Plan.Cycle.CapacityUnit ?? "person-weeks";
+
+    /// <summary>The place on a page where a part of the plan stands, given as <c>section/id</c>; null where there is no such page.</summary>
+    public static string? AddressOf(this Standing standing, string subject)
+    {
+        var slash = subject.IndexOf('/', StringComparison.Ordinal);
+        var (section, id) = slash < 0 ? (subject, "") : (subject[..slash], "#" + subject[(slash + 1)..]);
+        return section switch
+        {
+            "commitments" => Paths.Of(Place.Commitments, standing.Cycle.Id) + id,
+            "decisions" or "issues" => Paths.Of(Place.Decisions, standing.Cycle.Id) + id,
+            "in-flight" => Paths.Of(Place.InFlight, standing.Cycle.Id) + id,
+            "strategy" or "priorities" => Paths.Of(Place.OnePage, standing.Cycle.Id),
+            _ => null,
+        };
+    }
 }

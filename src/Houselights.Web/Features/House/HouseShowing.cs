@@ -1,6 +1,8 @@
 using Houselights.App.Gates;
+using Houselights.App.People.Owing;
 using Houselights.Core.Checks.Texts;
 using Houselights.Web.Features.Cycles;
+using Houselights.Web.Features.People.Owing;
 using Houselights.Web.Parts;
 using Houselights.Web.Resources;
 
@@ -9,7 +11,9 @@ namespace Houselights.Web.Features.House;
 /// <summary>Puts the reading of a house into the words of its page.</summary>
 internal static class HouseShowing
 {
-    public static HouseView Show(this HouseReading reading)
+    /// <param name="reading">The house.</param>
+    /// <param name="owing">What the visitor owes and gets; null where they have no seat in the cycle.</param>
+    public static HouseView Show(this HouseReading reading, OwingReading? owing = null)
     {
         var showing = new FindingShowing(reading.Standing);
         return new(
@@ -21,6 +25,7 @@ internal static class HouseShowing
             [.. reading.Next.Select(showing.Act)],
             [.. reading.Findings.Select(showing.Show)])
         {
+            Owing = owing?.ShowInShort(),
             Stream = reading.Standing.StreamOf("house"),
         };
     }

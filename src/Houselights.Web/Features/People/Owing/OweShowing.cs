@@ -1,0 +1,103 @@
+using System.Globalization;
+using Houselights.App.People.Owing;
+using Houselights.Core.Commitments;
+using Houselights.Core.People.Owing;
+using Houselights.Web.Features.Cycles;
+using Houselights.Web.Features.House;
+using Houselights.Web.Parts;
+using Houselights.Web.Resources;
+
+namespace Houselights.Web.Features.People.Owing;
+
+/// <summary>Puts what somebody owes and gets into the words of its page, and of its part on the home of a cycle.</summary>
+internal static class OweShowing
+{
+    /// <summary>Slips of each side on the home of a cycle; the rest waits on the page.</summary>
+    private const int Slips = 3;
+
+    private static CultureInfo Language => CultureInfo.CurrentUICulture;
+
+    public static OweView Show(this OwingReading reading)
+    {
+        var count = reading.ThisWeek.Count();
+        return new(
+            reading.Standing.Head(),
+            reading.Person.Id,
+            reading.Name,
+            count == 0 ? Say.With(OweText.VerdictNothing, reading.Name) : Say.With(count == 1 ? OweText.VerdictOne : OweText.Verdict, reading.Name, Say.Number(count), Say.Number(reading.Minutes)),
+            reading.Gains.IsEmpty ? null : Say.Counted(reading.Gains.Length, OweText.LeadOne, OweText.Lead),
+            [.. reading.Gains.GroupBy(gain => gain.Kind).Select(gains => Gains(gains.Key, gains, reading))],
+            [.. reading.ThisWeek.Select(act => Act(act, reading))],
+            [.. reading.Later.Select(act => Act(act, reading))]);
+    }
+
+    /// <summary>The same in short.</summary>
+    public static OwingView ShowInShort(this OwingReading reading) => new(
+        reading.ThisWeek.Any() ? Say.Counted(reading.Minutes, OweText.NoteOne, OweText.Note) : OweText.NoteNothing,
+        [.. reading.ThisWeek.Take(Slips).Select(act => Act(act, reading)).Select(act => new SlipView(new(act.Title, act.Where.Href), act.Note, act.Due, act.DaysLate))],
+        [.. reading.Gains.Where(gain => gain.Kind is GainKind.Promise or GainKind.Answer or GainKind.Stopped).Take(Slips).Select(gain => Slip(gain, reading))]);
+
+    private static OwedActView Act(OwedAct act, OwingReading reading) => new(
+        IdOf(act), act.Kind, act.Subject, OwedWords.Title(act, Language), Note(act, reading), act.Due, act.OverdueDays,
+        new(OwedWords.Label(act.Kind, Language), reading.Standing.AddressOf(act.Subject)));
+
+    private static string Note(OwedAct act, OwingReading reading)
+    {
+        var minutes = (int)Math.Ceiling(act.EffortSeconds / 60.0);
+        var time = act.EffortSeconds < 60 ? OweText.UnderAMinute : Say.Counted(minutes, OweText.MinutesOne, OweText.Minutes);
+        return act.With.IsEmpty ? time : Say.With(OweText.WaitsFor, time, Say.List(reading.NamesOf(act.With)));
+    }
+
+    private static GainsView Gains(GainKind kind, IEnumerable<Gain> gains, OwingReading reading) => new(
+        kind switch
+        {
+            GainKind.Stopped => OweText.GetsStopped,
+            GainKind.MayDecide => OweText.GetsRights,
+            GainKind.Answer => OweText.GetsAnswers,
+            GainKind.Promise => OweText.GetsPromises,
+            _ => OweText.GetsMeans,
+        },
+        [.. gains.Select(gain => Slip(gain, reading))],
+        kind is GainKind.Stopped or GainKind.Answer or GainKind.Promise);
+
+    private static SlipView Slip(Gain gain, OwingReading reading) =>
+        new(new(OwedWords.Title(gain, Language), reading.Standing.AddressOf(gain.Subject)), Who(gain, reading), gain.On, DaysLate(gain, reading));
+
+    private static int DaysLate(Gain gain, OwingReading reading) =>
+        !gain.IsThere && gain.Kind != GainKind.Stopped && gain.On < reading.Standing.AsOf ? NodaTime.Period.DaysBetween(gain.On.Value, reading.Standing.AsOf) : 0;
+
+    private static string Who(Gain gain, OwingReading reading)
+    {
+        var names = gain.From.IsEmpty ? OweText.Nobody : Say.List(reading.NamesOf(gain.From));
+        return gain.Kind switch
+        {
+            GainKind.Stopped => Say.With(OweText.DecidedBy, names),
+            GainKind.Answer => Say.With(gain.IsThere ? OweText.AnsweredBy : OweText.AnswersIs, names),
+            GainKind.Promise => Say.With(Standing(gain.State!.Value), names),
+            GainKind.Means => Means(gain, reading),
+            _ => Say.With(OweText.RightFrom, Pointing(gain, reading)),
+        };
+    }
+
+    private static string Standing(CommitmentState state) => state switch
+    {
+        CommitmentState.Promised or CommitmentState.Reopened => OweText.PromisedBy,
+        CommitmentState.Delivered => OweText.DeliveredBy,
+        CommitmentState.Countered => OweText.CounteredBy,
+        CommitmentState.Declined => OweText.DeclinedBy,
+        _ => OweText.AskedOf,
+    };
+
+    private static string Means(Gain gain, OwingReading reading)
+    {
+        var load = gain.Means?.Load is { } people ? $"{Say.Plain(people.Expected)} {reading.Standing.CapacityUnit()}" : null;
+        var money = gain.Means?.Money is { } amount ? $"{Say.Number((double)amount.Amount)} {reading.Standing.Plan.Cycle.Currency}".TrimEnd() : null;
+        return Say.List([.. new[] { load, money }.OfType<string>()]);
+    }
+
+    private static string Pointing(Gain gain, OwingReading reading) => reading.Standing.Plan.WordsOf(gain.Subject);
+
+    /// <summary>Unique among the acts of one person: subjects hold letters, digits and hyphens, and few other characters between them.</summary>
+    private static string IdOf(OwedAct act) =>
+        string.Concat($"{act.Kind}-{act.Subject}".Select(each => char.IsAsciiLetterOrDigit(each) || each == '-' ? char.ToLowerInvariant(each) : '_'));
+}

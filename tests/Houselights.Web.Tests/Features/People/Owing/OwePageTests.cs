@@ -1,0 +1,104 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Houselights.App;
+using Houselights.App.Cycles;
+using Houselights.App.Gates;
+using Houselights.App.People.Owing;
+using Houselights.Web.Features.House;
+using Houselights.Web.Tests.Gallery;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Houselights.Web.Tests.Features.People.Owing;
+
+public class OwePageTests(GalleryFixture gallery)
+{
+    private const string More = """
+        questions: [ { id: q, from: company, by: jens, on: 2026-02-02, asks: Why now } ]
+        obstacles: [ { id: slot, what: No studio slot, owner: jens, on: 2026-02-02 } ]
+        assumptions: [ { id: rollout, what: Priority stores first, owner: jens, test-by: 2026-01-05 }, { id: far, what: Repeat buys hold, owner: jens, test-by: 2099-01-05 } ]
+        in-flight: [ { id: crm, what: CRM migration, unit: company, verdict: stop, decided-by: karl, gives-up: jens } ]
+
+        """;
+
+    [Theory]
+    [InlineData("en", "Promise, counter or decline: Radio on air", "To be answered by Karl B.")]
+    [InlineData("de", "Zusagen, gegenvorschlagen oder ablehnen: Radio on air", "Zu beantworten von Karl B.")]
+    public async Task It_shows_first_what_somebody_gets_then_what_they_owe(string language, string act, string gain)
+    {
+        await using var server = await RunningServer.Start();
+        var text = (await Open(server, "jens", language)).QuerySelector("main")!.TextContent;
+
+        Assert.Contains(act, text, StringComparison.Ordinal);
+        Assert.True(text.IndexOf(gain, StringComparison.Ordinal) is >= 0 and var at && at < text.IndexOf(act, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Three_acts_stand_in_the_light_and_the_rest_behind_a_line()
+    {
+        await using var server = await RunningServer.Start();
+        var page = await Open(server, "jens", "en");
+        var shown = page.QuerySelectorAll(".acts > li").Where(act => act.Closest("details") is null).ToList();
+
+        Assert.Equal(3, shown.Count);
+        Assert.Contains("Find out whether it holds: Priority stores first", shown[0].TextContent, StringComparison.Ordinal);   // overdue longest
+        Assert.Single(page.QuerySelectorAll(".button-first"), _ => true);
+        Assert.Contains("Repeat buys hold", page.QuerySelector("#later")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_unknown_has_no_page()
+    {
+        await using var server = await RunningServer.Start();
+        var cycle = await server.Import(PlanText.Small);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await server.Client.GetAsync($"/cycles/{cycle}/people/nobody")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await server.Client.GetAsync("/cycles/nowhere/people/jens")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Each_act_has_a_place_for_its_form()
+    {
+        using var client = gallery.Client();
+        var page = await Parse(await client.GetStringAsync(new Uri("/cycles/with-forms/people/jens", UriKind.Relative)));
+
+        Assert.Equal(SampleOwe.View.Owes.Count + SampleOwe.View.Later.Count, page.QuerySelectorAll(".acts > li form[method=post]").Length);
+        Assert.NotNull(page.QuerySelector("form[action='/cycles/shelf-launch-2026/commitments/radio/act']"));
+        Assert.Empty(page.QuerySelectorAll(".acts a.button"));
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_known_it_is_said_what_would_light_it()
+    {
+        using var client = gallery.Client();
+        var page = await Parse(await client.GetStringAsync(new Uri("/cycles/first-light/people/ada", UriKind.Relative)));
+
+        Assert.Equal(2, page.QuerySelectorAll(".unlit").Length);
+        Assert.All(page.QuerySelectorAll(".unlit"), unlit => Assert.Equal(2, unlit.QuerySelectorAll("p").Length));
+    }
+
+    [Fact]
+    public async Task The_home_of_a_cycle_shows_the_same_in_short_to_somebody_with_a_seat_and_to_nobody_else()
+    {
+        await using var server = await RunningServer.Start();
+        var standing = Assert.IsType<Done<Standing>>(await server.Services.GetRequiredService<Standings>().Of(Actor.Local, await server.Import(PlanText.Small + More))).Value;
+        var house = HouseReading.Of(standing);
+        var owing = house.Show(OwingReading.Of(standing, "jens")).Owing;
+
+        Assert.Null(house.Show().Owing);
+        Assert.Equal(3, owing!.Owes.Count);
+        Assert.Contains(owing.Gets, slip => slip.Who == "To be answered by Karl B.");
+    }
+
+    private static async Task<IDocument> Open(RunningServer server, string person, string language)
+    {
+        var cycle = await server.Import(PlanText.Small + More);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/cycles/{cycle}/people/{person}");
+        request.Headers.AcceptLanguage.ParseAdd(language);
+        using var answer = await server.Client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await Parse(await answer.Content.ReadAsStringAsync());
+    }
+
+    private static async Task<IDocument> Parse(string html) => await new HtmlParser().ParseDocumentAsync(html);
+}
