@@ -62,7 +62,7 @@ public sealed record PastedText(ImmutableArray<Proposal> Proposals, int? UnreadF
         var people = new KnownPeople();
         foreach (var line in lines)
         {
-            if (line.Visible.Contains('\t', StringComparison.Ordinal)) continue;
+            if (line.Text.Length < 3 || line.Visible.Contains('\t', StringComparison.Ordinal)) continue;
             if (PersonWording.Read(line.Text, german, expected: false) is { Certain: true } person) people.Add(person.Name);
             var colon = line.Text.IndexOf(':');
             if (colon is < 3 or > 40 || SectionWords.Whole(Passage.Of(line.Text[..colon])) != Section.People) continue;
@@ -88,11 +88,14 @@ public sealed record PastedText(ImmutableArray<Proposal> Proposals, int? UnreadF
         return new Proposal
         {
             Kind = draft.Kind, Id = ids.For(draft.Kind == ProposalKind.Ignored ? "" : wording, numbered), Wording = wording,
-            Lines = [.. draft.Lines.OrderBy(line => line.Number)], NamedIn = [.. draft.NamedIn.Except(draft.Lines).Distinct().OrderBy(line => line.Number)],
+            Lines = InOrder(draft.Lines), NamedIn = draft.NamedIn.Count == 0 ? [] : InOrder(draft.NamedIn.Except(draft.Lines).Distinct()),
             Reason = draft.Reason, Confidence = draft.Confidence, Owner = draft.Owner, Unit = draft.Unit, Function = draft.Function, Role = draft.Role,
             HeadsUnit = draft.HeadsUnit, Starts = draft.Starts, Due = draft.Due, DueOn = draft.DueOn, Effort = draft.Effort, Budget = draft.Budget,
         };
     }
+
+    private static ImmutableArray<PastedLine> InOrder(IEnumerable<PastedLine> lines) =>
+        lines is List<PastedLine> { Count: 1 } one ? [one[0]] : [.. lines.OrderBy(line => line.Number)];
 
     /// <summary>Never between the halves of one character.</summary>
     private static string Cut(string wording) =>

@@ -23,7 +23,7 @@ internal sealed class PlanAddition
     private readonly Dictionary<string, string> unitByName;
     private readonly Dictionary<string, string> personByName;
     private readonly ProposalIds ids;
-    private bool hasLeader;
+    private string? leader;
 
     public PlanAddition(Plan plan)
     {
@@ -32,7 +32,7 @@ internal sealed class PlanAddition
         root = plan.Units.FirstOrDefault(unit => unit.Parent is null)?.Id ?? throw new ArgumentException("The plan has no unit at the top: add one.", nameof(plan));
         unitByName = ByName(plan.Units.Select(unit => (unit.Name, unit.Id)));
         personByName = ByName(plan.People.Select(person => (person.Name, person.Id)));
-        hasLeader = plan.People.Any(person => person.Role == Role.Leader);
+        leader = plan.People.FirstOrDefault(person => person.Role == Role.Leader)?.Id;
         // Unlike all ids, so that a reference never needs its section.
         ids = new ProposalIds(units.Select(each => each.Id).Concat(people.Select(each => each.Id)).Concat(candidates.Select(each => each.Id))
             .Concat(inFlight.Select(each => each.Id)).Concat(plan.Priorities.Select(each => each.Id)).Concat(plan.Partners.Select(each => each.Id)));
@@ -55,10 +55,11 @@ internal sealed class PlanAddition
         if (!personByName.TryGetValue(name, out var id))
         {
             personByName.Add(name, id = ids.For(proposal.Id, "person"));
-            people.Add(new Person { Id = id, Name = name, Role = RoleOf(proposal), Unit = unit ?? root });
+            people.Add(new Person { Id = id, Name = name, Role = RoleOf(proposal, id), Unit = unit ?? root });
         }
 
         if (proposal.HeadsUnit && unit is not null) Head(unit, id);
+        if (id == leader) Head(root, id);
     }
 
     public void AddWork(Proposal proposal)
@@ -80,12 +81,12 @@ internal sealed class PlanAddition
 
     public Plan Done() => plan with { Units = units.ToImmutable(), People = people.ToImmutable(), Candidates = candidates.ToImmutable(), InFlight = inFlight.ToImmutable() };
 
-    private Role RoleOf(Proposal proposal)
+    private Role RoleOf(Proposal proposal, string id)
     {
         var role = proposal.Role ?? Role.Contributor;
         if (role != Role.Leader) return role;
-        if (hasLeader) return Role.Member;
-        hasLeader = true;
+        if (leader is not null) return Role.Member;
+        leader = id;
         return Role.Leader;
     }
 

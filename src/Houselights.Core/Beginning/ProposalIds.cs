@@ -6,9 +6,12 @@ namespace Houselights.Core.Beginning;
 /// <summary>Ids from words: “Händlerportal 2.0” is <c>haendlerportal-2-0</c>; numbered where two would be the same.</summary>
 internal sealed class ProposalIds(IEnumerable<string> taken)
 {
+    /// <summary>Words that mean something else where a plan writes an id.</summary>
+    private static readonly string[] Reserved = ["null", "maintenance", "unmapped", "anonymous"];
+
     private const int Longest = 48;
 
-    private readonly HashSet<string> taken = new(taken, StringComparer.Ordinal);
+    private readonly HashSet<string> taken = new(taken.Concat(Reserved), StringComparer.Ordinal);
     private readonly Dictionary<string, int> copies = new(StringComparer.Ordinal);
 
     /// <param name="words">What the id is made from.</param>

@@ -39,11 +39,11 @@ internal sealed class ProseReading
         var line = lines[at];
         if (line.IsEmpty) return at + 1;
         if (!line.Text.Any(char.IsLetterOrDigit)) return Ignore(line, line.Text.Length == 0 ? GuessReason.NothingVisible : GuessReason.SlideChrome, at);
-        if (SheetBlock.ReadAt(lines, at) is { Count: > 0 } rows)
+        if (SheetBlock.ReadAt(lines, at, out var after) is { Count: > 0 } rows)
         {
             SheetReading.Read(rows, section, book);
             letter.End();
-            return at + rows.Sum(row => row.Lines.Count);
+            return after;
         }
 
         if (letter.TryRead(line, at)) return at + 1;
@@ -54,8 +54,8 @@ internal sealed class ProseReading
 
     private GuessReason? Chrome(SourceLine line, int at)
     {
-        if (!line.IsMarked && timesByText.GetValueOrDefault(line.Text) >= RepeatsOfChrome) return ChromeWords.IsSlideChrome(line.Text, line.Passage) ? GuessReason.SlideChrome : GuessReason.Repeated;
         if (ChromeWords.IsSlideChrome(line.Text, line.Passage)) return GuessReason.SlideChrome;
+        if (!line.IsMarked && timesByText.GetValueOrDefault(line.Text) >= RepeatsOfChrome) return GuessReason.Repeated;
         if (ChromeWords.IsThanks(line.Passage)) return GuessReason.Courtesy;
         if (line.IsMarked) return null;
         if (ChromeWords.IsMeetingLabel(line.Passage)) return GuessReason.MeetingChrome;

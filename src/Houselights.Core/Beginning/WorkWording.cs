@@ -12,7 +12,7 @@ internal sealed class WorkWording
     private const int LongestPart = 70;
     private const int MostParts = 6;
 
-    private static readonly string[] Separators = [" – ", " — ", " - ", " | ", " // ", "; ", ", ", ": ", " → ", " ("];
+    private static readonly string[] Separators = [" – ", " — ", " - ", " | ", " // ", "; ", ", ", " → ", " ("];
     private static readonly string[] Limits = [" bis ", " by ", " until ", " till ", " spätestens ", " due ", " ab ", " starting "];
 
     private static readonly PhraseSet OwnerLabels = new(
@@ -76,7 +76,10 @@ internal sealed class WorkWording
         var length = 0;
         foreach (var separator in Separators)
             if (Name.LastIndexOf(separator, StringComparison.Ordinal) is var at && at > last) (last, length) = (at, separator.Length);
-        if (last > 1 && Name.Length - last <= LongestPart && TakeAll(Name[(last + length)..].TrimEnd(')'))) return Cut(last);
+        if (TakeFrom(last, length)) return true;
+
+        // “Telefonanlage: läuft”; the colon of “– Owner: Meike T.” went with the dash before it.
+        if (TakeFrom(Name.LastIndexOf(": ", StringComparison.Ordinal), 2)) return true;
         foreach (var limit in Limits)
         {
             var at = Name.LastIndexOf(limit, StringComparison.OrdinalIgnoreCase);
@@ -85,6 +88,9 @@ internal sealed class WorkWording
 
         return false;
     }
+
+    private bool TakeFrom(int at, int separator) =>
+        at > 1 && Name.Length - at <= LongestPart && TakeAll(Name[(at + separator)..].TrimEnd(')')) && Cut(at);
 
     private bool TakeBrackets()
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
 using Houselights.Core.Beginning;
@@ -16,10 +15,10 @@ public sealed class PastedTextLaws
         "Projekte", "Prioritäten 2026", "Running", "\n", "\n", "\n", "\r\n", "\r", "\t", "\t", "• ", "- ", "* ", "1. ", "a) ", "12.3 ", "☐ ", "[x] ", "> ", "# ", "TOP 2: ", "Slide 3", "Seite 3 von 4",
         "Jens M.", "Petra Sommerfeld", "Leiterin Vertrieb: ", "CFO", ", Marketing", " (", ")", " – ", ", ", ": ", ";", "|", "\"", "\"\"", "läuft", "done", "on hold", "60 %", "bis Ende Q3 2026", "31.12.2026", "99.99.9999",
         "40 PT", "1,5 FTE", "€1.2m", "999999999999999999999", "From: ", "Von: ", "Hi all,", "Best regards", "Anwesend: ", "Bereiche: ", "Projekt\tOwner\tStatus\n", "Name\tRole\n", "\u202e", "\u200b", "\u0000", "\u0007",
-        "\ud800", "\udc00", "😀", "\ufeff", "\u00a0", "\u2028", "\u2029", "\u0085", "\v", "\f", "\uf0b7", "e\u0301", "ﷺ", "日本語", "İ", "ß", "\u00ad", "\ufffc", "\udb40\udc01", "'", "`", "{{", "}}", "---", "...", "&", "=1+1", "yes", "null", "~",
+        "\ud800", "\udc00", "😀", "\ufeff", "\u00a0", "\u2028", "\u2029", "\u0085", "\v", "\f", "\uf0b7", "e\u0301", "ﷺ", "日本語", "İ", "ß", "\u00ad", "\ufffc", "\udb40\udc01", "'", "`", "{{", "}}", "---", "...", "&", "=1+1", "yes", "null", "maintenance", "~",
     ];
 
-    private static readonly Gen<string> Pasted = Gen.OneOf(
+    internal static Gen<string> Pasted { get; } = Gen.OneOf(
         Laws.AnyText,
         Gen.Elements(Pieces).ArrayOf().Select(string.Concat),
         Gen.Elements(Pieces).ArrayOf().Select(pieces => string.Join(' ', pieces)),
@@ -77,39 +76,6 @@ public sealed class PastedTextLaws
         Assert.Equal(641, read.UnreadFrom);
         Assert.Equal(640, read.Proposals.Sum(proposal => proposal.Lines.Length));
         Assert.Equal(1, PastedText.Read(new string('y', PastedText.Limit + 1)).UnreadFrom);
-    }
-
-    /// <summary>Texts of the greatest length, each made to be slow somewhere: 200 ms is what a page may take for it.</summary>
-    [Theory]
-    [InlineData("- Rollout der App (Jens M., bis Ende Q3 2026)\n")]
-    [InlineData("Projekt A\tJens Müller\tläuft\t40 PT\n")]
-    [InlineData("a\t")]
-    [InlineData("(")]
-    [InlineData("a, ")]
-    [InlineData(": ")]
-    [InlineData("\"\t\n")]
-    [InlineData("Jens Müller, ")]
-    [InlineData("\n")]
-    [InlineData("a\n")]
-    [InlineData("\uf0b7")]
-    [InlineData("> > - ")]
-    [InlineData("Ärger ")]
-    [InlineData("Leiter der ")]
-    [InlineData("Anna Bo\nBo Anna\n")]
-    public void The_longest_text_is_read_within_200_ms(string piece)
-    {
-        var text = string.Concat(Enumerable.Repeat(piece, PastedText.Limit / piece.Length));
-        var fastest = Enumerable.Range(0, 5).Min(_ => Milliseconds(() => PastedText.Read(text)));
-
-        Assert.InRange(fastest, 0, 200);
-    }
-
-    /// <summary>The fastest of several runs: others that share the machine only make it slower.</summary>
-    private static double Milliseconds(Action act)
-    {
-        var watch = Stopwatch.StartNew();
-        act();
-        return watch.Elapsed.TotalMilliseconds;
     }
 
     private static IEnumerable<int> FilledLines(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal)

@@ -18,21 +18,30 @@ internal static class SheetBlock
     private const int MostLinesOfACell = 12;
 
     /// <summary>Reads the block that begins at a line; none where it begins no sheet.</summary>
-    public static List<SheetRow> ReadAt(List<SourceLine> lines, int first)
+    /// <param name="after">The line after the block; a row of empty cells ends none.</param>
+    public static List<SheetRow> ReadAt(List<SourceLine> lines, int first, out int after)
     {
         var rows = new List<SheetRow>();
+        after = first;
         var separator = SeparatorOf(lines[first]);
         if (separator == '\0') return rows;
-        for (var at = first; at < lines.Count && lines[at].Visible.Contains(separator) && (!lines[at].IsMarked || Cut(lines[at].Visible, separator).Count > 2);)
+        while (after < lines.Count && GoesOn(lines, after, separator))
         {
-            var end = RowEnd(lines, at);
-            var text = string.Join(' ', Enumerable.Range(at, end - at).Select(line => lines[line].Visible));
-            rows.Add(new SheetRow(lines[at..end], Cut(text, separator)));
-            at = end;
+            var end = RowEnd(lines, after);
+            var row = lines[after..end].FindAll(line => !line.IsEmpty);
+            if (row.Count > 0) rows.Add(new SheetRow(row, Cut(string.Join(' ', row.Select(line => line.Visible)), separator)));
+            after = end;
         }
 
         // Two bars in one sentence make no table.
         return separator == '|' && rows.Count < 2 ? [] : rows;
+    }
+
+    private static bool GoesOn(List<SourceLine> lines, int at, char separator)
+    {
+        var line = lines[at];
+        if (!line.Visible.Contains(separator)) return IsOpen(line.Visible) && RowEnd(lines, at) is var end && end > at + 1 && lines[end - 1].Visible.Contains(separator);
+        return !line.IsMarked || Cut(line.Visible, separator).Count > 2;
     }
 
     private static char SeparatorOf(SourceLine line)

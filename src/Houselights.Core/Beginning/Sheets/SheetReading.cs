@@ -11,6 +11,7 @@ internal sealed class SheetReading
     /// <summary>Columns beyond these are not looked at; their cells stay in the line.</summary>
     private const int MostColumns = 64;
 
+    private static readonly PhraseSet Nobody = new("tbd, n.n, nn, n.a, none, niemand, keiner, unklar, unclear, unknown, vacant, vakant");
     private static readonly PhraseSet Totals = new("summe, total, gesamt, sum, totals, grand total, gesamtsumme, zwischensumme, subtotal");
 
     private readonly IReadOnlyList<SheetRow> rows;
@@ -144,7 +145,7 @@ internal sealed class SheetReading
     private string? OwnerIn(SheetRow row)
     {
         var text = Value(row, ColumnKind.Owner) ?? (work >= 0 && First(ColumnKind.Name) != work ? Value(row, ColumnKind.Name) : null);
-        if (text is null || text.Length > LongestName) return null;
+        if (text is null || text.Length > LongestName || StatusWords.Of(text) is not null || Nobody.Match(Passage.Of(text), 0) > 0) return null;
         return context.People.TryRead(text, labelled: true, out var name) ? name : UnitWords.TryRead(text, out _) ? null : text.Any(char.IsLetter) ? text : null;
     }
 

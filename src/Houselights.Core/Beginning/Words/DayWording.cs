@@ -20,7 +20,7 @@ internal static class DayWording
 
     private static readonly WordSet Loose = new(
         "jahresende jahreswechsel halbjahr frühjahr frühling sommer herbst winter weihnachten ostern spring summer autumn fall christmas easter year month quarter week jahr monat "
-        + "quartal monatsende quartalsende this next nächstes nächsten nächster kommendes dieses diesen asap sofort 1. 2. 3. 4.");
+        + "quartal monatsende quartalsende this next nächstes nächsten nächster kommendes dieses diesen asap sofort tomorrow morgen 1. 2. 3. 4.");
 
     private static readonly WordSet Periods = new("quartal quarter halbjahr half og obergeschoss tag woche q");
 
@@ -42,8 +42,9 @@ internal static class DayWording
         }
 
         if (parts.Count is 0 or > 4) return false;
+        if (parts.Count == 1 && parts[0].Length < 2) return false;
         if (TryDay(parts, out last) || TryMonth(parts, out last) || TryPeriod(parts, out last)) return true;
-        return IsLoose(parts, opened, end) || IsEnglishDate(string.Join(' ', parts));
+        return IsLoose(parts, opened, end) || (parts.Count > 1 && IsEnglishDate(string.Join(' ', parts)));
     }
 
     /// <summary>“10. Mai” and “3. Quartal” begin with a number that counts no lines.</summary>

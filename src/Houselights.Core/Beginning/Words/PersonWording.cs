@@ -16,6 +16,7 @@ internal static class PersonWording
 {
     private const int LongestPerson = 120;
     private const int LongestBeside = 60;
+    private const int MostWordsOfAName = 4;
 
     private static readonly string[] Separators = [" – ", " — ", " - ", ": ", " | ", "; ", ", ", " / ", "–"];
     private static readonly PhraseSet Chairs = new("vorsitz, chair, chairs, chairman, chairwoman, chairperson, protokoll, minutes, gast, guest, moderation, online, remote, per video, facilitator, leitung");
@@ -45,9 +46,9 @@ internal static class PersonWording
             var (left, right) = (text[..at], text[(at + separator.Length)..]);
             if (Both(left, right, german, expected) is { } found) return found;
             // “Leiterin Vertrieb: Petra S.”
-            if (FunctionTitles.Read(left, german) is { } title && NameShape.Of(right, out var name) > NameLikeness.No)
+            if (NameShape.Of(right, out var name) is var likeness && likeness > NameLikeness.No && FunctionTitles.Read(left, german) is { } title)
                 return new PersonFound(name, left.Trim(), title, null, true);
-            if (separator is ": " && UnitWords.TryRead(left, out var unit) && NameShape.Of(right, out name) is var likeness && (likeness == NameLikeness.Strong || (expected && likeness > NameLikeness.No)))
+            if (separator is ": " && (likeness == NameLikeness.Strong || (expected && likeness > NameLikeness.No)) && UnitWords.TryRead(left, out var unit))
                 return new PersonFound(name, null, null, unit, likeness == NameLikeness.Strong);
         }
 
@@ -85,9 +86,10 @@ internal static class PersonWording
 
     private static PersonFound? TitleBefore(string text, bool german)
     {
-        for (var at = text.LastIndexOf(' '); at > 1; at = text.LastIndexOf(' ', at - 1))
+        var at = text.Length;
+        for (var words = 0; words < MostWordsOfAName && (at = text.LastIndexOf(' ', at - 1)) > 1; words++)
         {
-            if (FunctionTitles.Read(text[..at], german) is not { } title || NameShape.Of(text[(at + 1)..], out var name) != NameLikeness.Strong) continue;
+            if (NameShape.Of(text[(at + 1)..], out var name) != NameLikeness.Strong || FunctionTitles.Read(text[..at], german) is not { } title) continue;
             return new PersonFound(name, text[..at].Trim(), title, null, true);
         }
 
