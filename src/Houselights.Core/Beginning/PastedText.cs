@@ -25,6 +25,9 @@ public sealed record PastedText(ImmutableArray<Proposal> Proposals, int? UnreadF
     /// <summary>Characters that are read, in UTF-16 units; what comes after is left, and said to be.</summary>
     public const int Limit = 64_000;
 
+    /// <summary>Lines that are read: more than any list that people confirm one by one.</summary>
+    public const int MostLines = 10_000;
+
     /// <summary>Characters of a proposal's wording; the line itself is kept in full.</summary>
     public const int LongestWording = 500;
 
@@ -35,7 +38,7 @@ public sealed record PastedText(ImmutableArray<Proposal> Proposals, int? UnreadF
     public static PastedText Read(string text, IReadOnlyCollection<string>? takenIds = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var within = PastedLines.Within(text, Limit);
+        var within = PastedLines.Within(text, Limit, MostLines);
         var lines = PastedLines.Of(within);
         var german = IsGerman(lines);
         var book = new DraftBook(KnownIn(lines, german), german);

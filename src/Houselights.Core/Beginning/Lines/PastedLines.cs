@@ -24,9 +24,19 @@ internal static class PastedLines
 
     public static bool EndsAt(string text, int at) => Ends.Contains(text[at]);
 
-    /// <summary>The text up to its last whole line within so many characters; a single longer line is cut.</summary>
-    public static string Within(string text, int characters)
+    /// <summary>The text up to its last whole line within so many characters and lines; a single longer line is cut.</summary>
+    public static string Within(string text, int characters, int lines)
     {
+        var at = -1;
+        for (var line = 0; line < lines; line++)
+        {
+            var next = text.AsSpan(at + 1).IndexOfAny(Ends);
+            if (next < 0) break;
+            at += next + 1;
+            if (line == lines - 1 && at < characters) return text[..at];
+            if (text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n') at++;
+        }
+
         if (text.Length <= characters) return text;
         var end = text.AsSpan(0, characters).LastIndexOfAny(Ends);
         return text[..(end > 0 ? end : characters)];
