@@ -1,7 +1,9 @@
 using Houselights.App.Alignment.TwoMinutes;
 using Houselights.App.Cycles;
+using Houselights.App.Cycles.Editing;
 using Houselights.App.Live;
 using Houselights.App.Mail;
+using Houselights.App.People;
 using Houselights.App.People.Accounts;
 using Houselights.App.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +21,11 @@ public sealed class Household : IAsyncDisposable
         Gate = new Commit(data, Feed, time);
         Shelf = new CycleShelf(data, Gate);
         Standings = new Standings(data, Shelf, time);
+        var desk = new Desk(Gate, Standings);
+        Editing = new PlanEditing(desk);
+        Acts = new PlanActs(desk);
+        History = new EditHistory(data, Standings, desk);
+        Access = new Access(data);
         Demonstration = new DemoHouse(data, Shelf);
         TwoMinuteTests = new TwoMinuteTests(data, Gate, key, time);
         Mailer = new Mailer(settings.Mail);
@@ -27,6 +34,8 @@ public sealed class Household : IAsyncDisposable
         Accounts = new Accounts(accounts);
         Passkeys = new Passkeys(accounts);
         Recovery = new Recovery(accounts, Accounts, Mailer);
+        Outbox = new Outbox(Mailer);
+        Invitations = new Invitations(accounts, Accounts, Outbox);
     }
 
     public DataDirectory Data { get; }
@@ -38,6 +47,14 @@ public sealed class Household : IAsyncDisposable
     public CycleShelf Shelf { get; }
 
     public Standings Standings { get; }
+
+    public PlanEditing Editing { get; }
+
+    public PlanActs Acts { get; }
+
+    public EditHistory History { get; }
+
+    public Access Access { get; }
 
     public DemoHouse Demonstration { get; }
 
@@ -52,6 +69,10 @@ public sealed class Household : IAsyncDisposable
     public Passkeys Passkeys { get; }
 
     public Recovery Recovery { get; }
+
+    public Outbox Outbox { get; }
+
+    public Invitations Invitations { get; }
 
     /// <summary>Opens a data directory and its key; see <see cref="DataDirectory.Open"/>.</summary>
     /// <exception cref="StorageException">It can't be used; the message says why and what to do.</exception>
@@ -83,6 +104,7 @@ public sealed class Household : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Recovery.DisposeAsync();
+        await Outbox.DisposeAsync();
         await Gate.DisposeAsync();
         Data.Dispose();
     }

@@ -1,5 +1,6 @@
 using Houselights.App.Alignment.TwoMinutes;
 using Houselights.App.Cycles;
+using Houselights.App.Cycles.Editing;
 using Houselights.App.Live;
 using Houselights.App.People.Accounts;
 using Houselights.App.Storage;
@@ -17,6 +18,10 @@ internal sealed class House : IAsyncDisposable
         Gate = new Commit(Data, Feed, clock);
         Shelf = new CycleShelf(Data, Gate);
         Standings = new Standings(Data, Shelf, clock);
+        var desk = new Desk(Gate, Standings);
+        Editing = new PlanEditing(desk);
+        Acts = new PlanActs(desk);
+        History = new EditHistory(Data, Standings, desk);
         Key = DeploymentKey.Open(Data);
         TwoMinuteTests = new TwoMinuteTests(Data, Gate, Key, clock);
         AccountStore = new AccountStore(Data, Gate, new Passwords(iterations: 1), Key, clock);
@@ -31,11 +36,26 @@ internal sealed class House : IAsyncDisposable
     public Commit Gate { get; }
     public CycleShelf Shelf { get; }
     public Standings Standings { get; }
+    public PlanEditing Editing { get; }
+    public PlanActs Acts { get; }
+    public EditHistory History { get; }
     public TwoMinuteTests TwoMinuteTests { get; }
     public DeploymentKey Key { get; }
     public AccountStore AccountStore { get; }
     public Accounts Accounts { get; }
     public Passkeys Passkeys { get; }
+
+    /// <summary>Gives an account a person of a plan.</summary>
+    public async Task<Actor> Seat(string cycle, string person, bool isKeeper = false)
+    {
+        var actor = new Actor("account-" + person, person);
+        await using var db = Data.CreateDbContext();
+        var organisation = db.Cycles.Single(row => row.Id == cycle).OrganisationId;
+        db.Memberships.Add(new() { OrganisationId = organisation, AccountId = actor.Id, IsKeeper = isKeeper, Since = Clock.GetUtcNow() });
+        db.Participants.Add(new() { OrganisationId = organisation, CycleId = cycle, PersonId = person, AccountId = actor.Id, Since = Clock.GetUtcNow() });
+        await db.SaveChangesAsync();
+        return actor;
+    }
 
     public static House Open(string? path = null) => new(path ?? TemporaryDirectory(), new Clock());
 

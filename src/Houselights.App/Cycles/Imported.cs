@@ -19,6 +19,9 @@ public sealed record PlanImport(IReadOnlyList<PlanSource> Files)
     /// <summary>The fixed day from which the cycle is looked at; null for today.</summary>
     public LocalDate? LookedAtFrom { get; init; }
 
+    /// <summary>Who of the plan the actor is, where a new cycle is kept; null for nobody.</summary>
+    public string? Me { get; init; }
+
     /// <summary>Names a demonstration's file, so that it is loaded once.</summary>
     internal string? Origin { get; init; }
 }

@@ -30,6 +30,14 @@ internal sealed class RowChanges
 
     public bool IsEmpty => Added + Changed + Removed == 0;
 
+    /// <summary>True where a row of one of these sections is gone.</summary>
+    public bool Drops(params ReadOnlySpan<string> sections)
+    {
+        foreach (var row in before.Values)
+            if (IsGone(row) && sections.Contains(row.Section)) return true;
+        return false;
+    }
+
     /// <summary>Makes the changes, stamped with a revision.</summary>
     public void Apply(HouselightsDb db, CycleRow cycle, long revision)
     {

@@ -1,5 +1,7 @@
+using Houselights.App.People;
 using Houselights.Core.Checks;
 using Houselights.Core.Model;
+using Houselights.Core.People;
 using NodaTime;
 
 namespace Houselights.App.Cycles;
@@ -9,6 +11,12 @@ namespace Houselights.App.Cycles;
 /// <param name="Diagnosis">Findings, gates and measures.</param>
 public sealed record Standing(ShelvedCycle Cycle, Diagnosis Diagnosis)
 {
+    /// <summary>Who looks; null where the server looks for itself.</summary>
+    public Seat? Seat { get; init; }
+
+    /// <summary>Who looks, as a person of the plan; null for who has no role in it.</summary>
+    public Person? Me => Seat?.In(Plan);
+
     public PlanModel Plan => Diagnosis.Plan;
 
     /// <summary>The day from which it is looked at, in the cycle's time zone.</summary>

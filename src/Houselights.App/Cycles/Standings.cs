@@ -1,3 +1,4 @@
+using Houselights.App.People;
 using Houselights.App.Storage;
 using Houselights.Core.Document;
 using Microsoft.EntityFrameworkCore;
@@ -29,19 +30,29 @@ public sealed class Standings(IDbContextFactory<HouselightsDb> contexts, CycleSh
 
     private int builds, deltas;
 
-    /// <summary>How the cycle stands now.</summary>
-    public async Task<Outcome<Standing>> Of(Actor actor, string cycleId, CancellationToken cancel = default)
+    /// <summary>How the cycle stands now, for who may read its plan.</summary>
+    public async Task<Outcome<Standing>> Of(Actor actor, string cycleId, CancellationToken cancel = default) =>
+        await shelf.Find(actor, cycleId, cancel) is Done<(ShelvedCycle Cycle, Seat Seat)> { Value: { Seat.Reads: true } found } && await Now(found.Cycle, cancel) is { } standing
+            ? new Done<Standing>(standing with { Seat = found.Seat })
+            : new Missing<Standing>($"There is no cycle “{PlanError.Shorten(cycleId)}”.");
+
+    /// <summary>How the cycle stands now, whoever asks; null where there is none. Authorisation is the caller's.</summary>
+    internal async Task<Standing?> Now(string cycleId, CancellationToken cancel = default)
     {
-        if (await shelf.Find(actor, cycleId, cancel) is not Done<ShelvedCycle> { Value: var cycle }) return Gone(cycleId);
-        var place = PlaceOf(cycleId);
-        if (place.Held is { } held && IsCurrent(held, cycle)) return new Done<Standing>(held);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await CycleShelf.Find(db, cycleId, cancel) is { } cycle ? await Now(cycle, cancel) : null;
+    }
+
+    private async Task<Standing?> Now(ShelvedCycle cycle, CancellationToken cancel)
+    {
+        var place = PlaceOf(cycle.Id);
+        if (place.Held is { } held && IsCurrent(held, cycle)) return held;
 
         await place.Building.WaitAsync(cancel);   // one build at a time: the second caller finds what the first one built
         try
         {
-            if (place.Held is { } built && built.Cycle.Revision >= cycle.Revision && !built.IsOfAnotherDay(time)) return new Done<Standing>(built);
-            place.Held = await contexts.Snapshotted(db => Refresh(db, place.Held, actor, cycleId, cancel), cancel);
-            return place.Held is { } fresh ? new Done<Standing>(fresh) : Gone(cycleId);
+            if (place.Held is { } built && built.Cycle.Revision >= cycle.Revision && !built.IsOfAnotherDay(time)) return built;
+            return place.Held = await contexts.Snapshotted(db => Refresh(db, place.Held, cycle.Id, cancel), cancel);
         }
         finally
         {
@@ -51,7 +62,7 @@ public sealed class Standings(IDbContextFactory<HouselightsDb> contexts, CycleSh
 
     private bool IsCurrent(Standing held, ShelvedCycle cycle) => held.Cycle.Revision == cycle.Revision && !held.IsOfAnotherDay(time);
 
-    private async Task<Standing?> Refresh(HouselightsDb db, Standing? held, Actor actor, string cycleId, CancellationToken cancel)
+    private async Task<Standing?> Refresh(HouselightsDb db, Standing? held, string cycleId, CancellationToken cancel)
     {
         var row = await db.Cycles.AsNoTracking().SingleOrDefaultAsync(each => each.Id == cycleId && each.DeletedAt == null, cancel);
         if (row is null) return null;
@@ -89,8 +100,6 @@ public sealed class Standings(IDbContextFactory<HouselightsDb> contexts, CycleSh
     /// <summary>True where an item says something else and neither it nor another came, went or moved.</summary>
     private static bool IsInPlace(ItemRow item, Standing held) =>
         !item.Deleted && item.PlacedAt <= held.Cycle.Revision && PlanRows.HasIds(item.Section);
-
-    private static Missing<Standing> Gone(string cycleId) => new($"There is no cycle “{PlanError.Shorten(cycleId)}”.");
 
     private Place PlaceOf(string cycleId)
     {

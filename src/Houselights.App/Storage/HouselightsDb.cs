@@ -1,4 +1,5 @@
 using Houselights.App.People.Accounts;
+using Houselights.Core.Document;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -13,6 +14,11 @@ public sealed class HouselightsDb(DbContextOptions<HouselightsDb> options) : DbC
     public DbSet<OrganisationRow> Organisations => Set<OrganisationRow>();
     public DbSet<CycleRow> Cycles => Set<CycleRow>();
     public DbSet<ItemRow> Items => Set<ItemRow>();
+    public DbSet<MembershipRow> Memberships => Set<MembershipRow>();
+    public DbSet<ParticipantRow> Participants => Set<ParticipantRow>();
+    public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+    public DbSet<EditRow> Edits => Set<EditRow>();
+    public DbSet<SightingRow> Sightings => Set<SightingRow>();
     public DbSet<KeptOutcome> KeptOutcomes => Set<KeptOutcome>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<TwoMinuteTestRow> TwoMinuteTests => Set<TwoMinuteTestRow>();
@@ -28,7 +34,7 @@ public sealed class HouselightsDb(DbContextOptions<HouselightsDb> options) : DbC
         {
             table.ToTable("Organisations").HasKey(row => row.Id);
             table.Property(row => row.Id).HasMaxLength(Slug.Longest);
-            table.HasIndex(row => row.Name).IsUnique();
+            table.HasIndex(row => row.Name);   // two organisations of one house may have one name
         });
         modelBuilder.Entity<CycleRow>(table =>
         {
@@ -46,6 +52,7 @@ public sealed class HouselightsDb(DbContextOptions<HouselightsDb> options) : DbC
             table.HasOne<CycleRow>().WithMany().HasForeignKey(row => new { row.OrganisationId, row.CycleId }).OnDelete(DeleteBehavior.Restrict);
         });
         AccountTables.Map(modelBuilder);
+        People(modelBuilder);
         modelBuilder.Entity<KeptOutcome>(table =>
         {
             table.ToTable("IdempotencyKeys").HasKey(row => new { row.OrganisationId, row.Actor, row.Key });
@@ -62,6 +69,39 @@ public sealed class HouselightsDb(DbContextOptions<HouselightsDb> options) : DbC
         {
             table.ToTable("TwoMinuteSeats").HasKey(row => new { row.CodeHash, row.KeyHash });
             table.HasOne<TwoMinuteTestRow>().WithMany().HasForeignKey(row => row.CodeHash).OnDelete(DeleteBehavior.Cascade);
+        });
+    }
+
+    private static void People(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<MembershipRow>(table =>
+        {
+            table.ToTable("Memberships").HasKey(row => new { row.OrganisationId, row.AccountId });
+            table.HasIndex(row => row.AccountId);
+            table.HasOne<OrganisationRow>().WithMany().HasForeignKey(row => row.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<ParticipantRow>(table =>
+        {
+            table.ToTable("Participants").HasKey(row => new { row.OrganisationId, row.CycleId, row.PersonId });
+            table.HasIndex(row => new { row.CycleId, row.AccountId }).IsUnique();   // one person of a plan for one account
+            table.HasIndex(row => row.AccountId);
+            table.HasOne<CycleRow>().WithMany().HasForeignKey(row => new { row.OrganisationId, row.CycleId }).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<InvitationRow>(table =>
+        {
+            table.ToTable("Invitations").HasKey(row => row.TokenHash);
+            table.HasIndex(row => row.OrganisationId);
+            table.HasOne<OrganisationRow>().WithMany().HasForeignKey(row => row.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<EditRow>(table =>
+        {
+            table.ToTable("Edits").HasKey(row => new { row.OrganisationId, row.CycleId, row.Revision });
+            table.HasOne<CycleRow>().WithMany().HasForeignKey(row => new { row.OrganisationId, row.CycleId }).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<SightingRow>(table =>
+        {
+            table.ToTable("Sightings").HasKey(row => new { row.OrganisationId, row.CycleId, row.Code, row.Subject });
+            table.HasOne<CycleRow>().WithMany().HasForeignKey(row => new { row.OrganisationId, row.CycleId }).OnDelete(DeleteBehavior.Restrict);
         });
     }
 

@@ -5,7 +5,7 @@ public sealed class OrganisationRow
 {
     public required string Id { get; init; }
 
-    /// <summary>As its plan files write it; unique.</summary>
+    /// <summary>As its plan files write it.</summary>
     public required string Name { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }

@@ -84,6 +84,9 @@ public sealed record Act : Item
     public LocalDate? Due { get; internal set; }
     public string? Says { get; internal set; }
 
+    /// <summary>An act that is about to be done, to see what would come of it.</summary>
+    public static Act Of(ActKind kind) => new() { Kind = kind };
+
     private static readonly ChoiceKind<ActKind> Acts = Kinds.Choice(
         ("ask", ActKind.Ask), ("promise", ActKind.Promise), ("counter", ActKind.Counter), ("agree", ActKind.Agree), ("decline", ActKind.Decline),
         ("start", ActKind.Start), ("deliver", ActKind.Deliver), ("accept", ActKind.Accept), ("reopen", ActKind.Reopen),

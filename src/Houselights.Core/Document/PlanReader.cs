@@ -31,6 +31,20 @@ public static class PlanReader
             : new(null, [.. context.Errors.OrderBy(error => Order(error, sources)).ThenBy(error => error.At.Line).ThenBy(error => error.At.Column)]);
     }
 
+    /// <summary>
+    /// Reads items that are to become a part of a plan: judged by themselves, their references followed into the plan and each other.
+    /// </summary>
+    internal static ReadResult ReadInto(Plan within, PlanSource part)
+    {
+        var context = new ReadContext(PlanLimits.CommandLine, within);
+        var draft = new PlanDraft(context);
+        ReadFile(part, isFirst: true, draft, context, PlanLimits.CommandLine);
+        var plan = draft.BuildPart();
+        if (context.Errors.Count == 0) context.ResolveReferences();
+        if (context.Errors.Count == 0) PlanRules.ExamineItems(plan, context);
+        return context.Errors.Count == 0 ? new(plan, []) : new(null, [.. context.Errors]);
+    }
+
     /// <summary>Reads sections of a plan whose whole was read and judged before: references aren't followed again.</summary>
     /// <exception cref="InvalidDataException">They are not what a plan's sections hold.</exception>
     internal static Plan ReadPart(PlanSource source)

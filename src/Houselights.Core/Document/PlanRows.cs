@@ -16,6 +16,11 @@ namespace Houselights.Core.Document;
 /// <param name="Json">The item as canonical JSON on one line.</param>
 public sealed record PlanRow(string Section, string Key, string Json);
 
+/// <summary>What rows came to when they were judged.</summary>
+/// <param name="Rows">In the order of the format's sections; empty where there is an error.</param>
+/// <param name="Errors">Their places count in the rows and mean nothing to a reader; message, text and remedy do.</param>
+public sealed record JudgedRows(ImmutableArray<PlanRow> Rows, ImmutableArray<PlanError> Errors);
+
 /// <summary>
 /// A plan taken apart into rows, and put together again. The format's version is no row: it belongs to the text, not to the plan.
 /// </summary>
@@ -46,6 +51,37 @@ public static class PlanRows
     /// <param name="name">What errors and places call it.</param>
     /// <param name="rows">Rows of one section follow each other in the order of the plan.</param>
     public static ReadResult Compose(string name, IEnumerable<PlanRow> rows) => PlanReader.Read(Text(name, rows), Unlimited);
+
+    /// <summary>
+    /// Rows that are to be put into a plan, in canonical form; or everything that is wrong with them. Items of the same id are
+    /// replaced, others come behind.
+    /// </summary>
+    /// <param name="model">The plan before.</param>
+    /// <param name="rows">Rows of one section follow each other; at most one for each id.</param>
+    public static JudgedRows Judge(PlanModel model, IEnumerable<PlanRow> rows)
+    {
+        var read = PlanReader.ReadInto(model.Source, Text("edit", rows));
+        if (read.Plan is not { } part) return new([], read.Errors);
+        var canonical = Of(part);
+        var context = new ReadContext(Unlimited);
+        if (!part.Units.IsEmpty || !part.People.IsEmpty) PlanRules.ExamineTree(After(model, canonical), context);
+        return context.Errors.Count == 0 ? new(canonical, []) : new([], [.. context.Errors]);
+    }
+
+    private static Plan After(PlanModel model, ImmutableArray<PlanRow> rows)
+    {
+        foreach (var row in rows.Where(row => row.Section is "units" or "people")) model = With(model, row).Model;
+        return model.Source;
+    }
+
+    /// <summary>One row as it stands in a plan; null where there is none.</summary>
+    public static PlanRow? Find(Plan plan, string section, string key)
+    {
+        if (Plan.Shape.Keys.FirstOrDefault(each => each.Name == section && section != Version) is not { } shape) return null;
+        foreach (var (id, write) in shape.Parts(plan))
+            if (id == key) return new(section, key, Json(write, new()));
+        return null;
+    }
 
     /// <summary>The model after one item of a section came to say something else, at the same place of the plan.</summary>
     /// <exception cref="InvalidDataException">The row doesn't hold an item of its section.</exception>

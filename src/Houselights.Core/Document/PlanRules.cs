@@ -13,8 +13,20 @@ internal static class PlanRules
 {
     public static void Examine(Plan plan, ReadContext context)
     {
+        ExamineTree(plan, context);
+        ExamineItems(plan, context);
+    }
+
+    /// <summary>What the units and the people have to be together.</summary>
+    public static void ExamineTree(Plan plan, ReadContext context)
+    {
         ExamineUnits(plan, context);
         ExamineLeader(plan, context);
+    }
+
+    /// <summary>What each item has to be by itself.</summary>
+    public static void ExamineItems(Plan plan, ReadContext context)
+    {
         ExamineStates(plan, context);
         ExamineCycle(plan, context);
     }

@@ -29,6 +29,8 @@ public sealed partial class PlanModel
             Written(part) is [var one] && (Item)one is Identified { Id: var id }
                 ? model.With(this, one, id)
                 : throw new InvalidDataException($"One item of {Name} was expected.");
+
+        public IEnumerable<string> Ids(Plan plan) => Written(plan).OfType<Identified>().Select(each => each.Id);
     }
 
     private interface ILens
@@ -38,7 +40,12 @@ public sealed partial class PlanModel
         string Name { get; }
 
         PlanEdit With(PlanModel model, Plan part);
+
+        IEnumerable<string> Ids(Plan plan);
     }
+
+    /// <summary>The ids of a section in the order of the plan; none for a section whose items have none.</summary>
+    internal static IEnumerable<string> IdsIn(Plan plan, string section) => LensesByName.TryGetValue(section, out var lens) ? lens.Ids(plan) : [];
 
     private static readonly Dictionary<Type, ILens> Lenses = new()
     {

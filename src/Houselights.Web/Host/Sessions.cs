@@ -33,7 +33,7 @@ internal static class Sessions
 
     public static void AddSessions(this IServiceCollection services, HouselightsOptions options, Household house)
     {
-        services.AddSingleton(house.Accounts).AddSingleton(house.Passkeys).AddSingleton(house.Recovery).AddSingleton(house.SessionKeys);
+        services.AddSingleton(house.Accounts).AddSingleton(house.Passkeys).AddSingleton(house.Recovery).AddSingleton(house.Invitations).AddSingleton(house.Outbox).AddSingleton(house.SessionKeys);
         services.AddDataProtection().SetApplicationName("houselights").PersistKeysToFileSystem(house.SessionKeys.Folder);
         services.Configure<KeyManagementOptions>(keys => keys.XmlEncryptor = new SealedXml(house.SessionKeys));
         services.AddAuthentication(Scheme)

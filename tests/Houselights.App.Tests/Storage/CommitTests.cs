@@ -1,3 +1,4 @@
+using Houselights.Core.Document;
 using Houselights.App.Cycles;
 using Houselights.App.Storage;
 using Microsoft.EntityFrameworkCore;

@@ -122,6 +122,96 @@ namespace Houselights.App.Storage.Migrations
                     b.ToTable("Cycles", (string)null);
                 });
 
+            modelBuilder.Entity("Houselights.App.Storage.EditRow", b =>
+                {
+                    b.Property<string>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CycleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrganisationId", "CycleId", "Revision");
+
+                    b.ToTable("Edits", (string)null);
+                });
+
+            modelBuilder.Entity("Houselights.App.Storage.InvitationRow", b =>
+                {
+                    b.Property<string>("TokenHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AcceptedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AcceptedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CycleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("InvitedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsKeeper")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TokenHash");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("Invitations", (string)null);
+                });
+
             modelBuilder.Entity("Houselights.App.Storage.ItemRow", b =>
                 {
                     b.Property<string>("OrganisationId")
@@ -192,6 +282,27 @@ namespace Houselights.App.Storage.Migrations
                     b.ToTable("IdempotencyKeys", (string)null);
                 });
 
+            modelBuilder.Entity("Houselights.App.Storage.MembershipRow", b =>
+                {
+                    b.Property<string>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsKeeper")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrganisationId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("Memberships", (string)null);
+                });
+
             modelBuilder.Entity("Houselights.App.Storage.OrganisationRow", b =>
                 {
                     b.Property<string>("Id")
@@ -207,10 +318,37 @@ namespace Houselights.App.Storage.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Name")
-                        .IsUnique();
+                    b.HasIndex("Name");
 
                     b.ToTable("Organisations", (string)null);
+                });
+
+            modelBuilder.Entity("Houselights.App.Storage.ParticipantRow", b =>
+                {
+                    b.Property<string>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CycleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrganisationId", "CycleId", "PersonId");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("CycleId", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("Participants", (string)null);
                 });
 
             modelBuilder.Entity("Houselights.App.Storage.SeatRow", b =>
@@ -235,6 +373,28 @@ namespace Houselights.App.Storage.Migrations
                     b.HasKey("CodeHash", "KeyHash");
 
                     b.ToTable("TwoMinuteSeats", (string)null);
+                });
+
+            modelBuilder.Entity("Houselights.App.Storage.SightingRow", b =>
+                {
+                    b.Property<string>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CycleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FirstAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrganisationId", "CycleId", "Code", "Subject");
+
+                    b.ToTable("Sightings", (string)null);
                 });
 
             modelBuilder.Entity("Houselights.App.Storage.TwoMinuteTestRow", b =>
@@ -302,7 +462,43 @@ namespace Houselights.App.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Houselights.App.Storage.EditRow", b =>
+                {
+                    b.HasOne("Houselights.App.Storage.CycleRow", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Houselights.App.Storage.InvitationRow", b =>
+                {
+                    b.HasOne("Houselights.App.Storage.OrganisationRow", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Houselights.App.Storage.ItemRow", b =>
+                {
+                    b.HasOne("Houselights.App.Storage.CycleRow", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Houselights.App.Storage.MembershipRow", b =>
+                {
+                    b.HasOne("Houselights.App.Storage.OrganisationRow", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Houselights.App.Storage.ParticipantRow", b =>
                 {
                     b.HasOne("Houselights.App.Storage.CycleRow", null)
                         .WithMany()
@@ -366,6 +562,15 @@ namespace Houselights.App.Storage.Migrations
                         });
 
                     b.Navigation("Data")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Houselights.App.Storage.SightingRow", b =>
+                {
+                    b.HasOne("Houselights.App.Storage.CycleRow", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 #pragma warning restore 612, 618

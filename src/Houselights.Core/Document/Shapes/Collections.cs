@@ -1,13 +1,22 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Houselights.Core.Document.Syntax;
 using Houselights.Core.Model;
 
 namespace Houselights.Core.Document.Shapes;
 
 /// <summary>A list of values of one kind.</summary>
-internal sealed class ListKind<TValue>(Kind<TValue> element, bool inline = false) : Kind<ImmutableArray<TValue>>, IListKind<ImmutableArray<TValue>>
+internal sealed class ListKind<TValue>(Kind<TValue> element, bool inline = false) : Kind<ImmutableArray<TValue>>, IListKind<ImmutableArray<TValue>>, IListField
 {
+    /// <summary>One element a line.</summary>
+    public override JsonNode Typed(string text) =>
+        new JsonArray([.. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(element.Typed)]);
+
+    public override IFieldKind Within(string step) => element;
+
+    public override PlanField Field => element is IRecordKind ? new(FieldType.Records) : new(FieldType.Lines) { Choices = ((IFieldKind)element).Field.Choices };
+
     public override string Words => $"a list, each element {element.Words}";
 
     public Kind<TValue> Element => element;
@@ -125,6 +134,10 @@ internal sealed class MapKind<TValue>(Kind<TValue> element, Target? keys) : Kind
 
     /// <summary>What its keys refer to; null where they are free words.</summary>
     public Target? Keys => keys;
+
+    public override IFieldKind Within(string step) => element;
+
+    public override PlanField Field => new(FieldType.Map);
 
     public override string Words => $"a mapping of {(keys is null ? "names" : keys.What + "s")} to values, each {element.Words}";
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Houselights.Core.Document.Syntax;
 
 namespace Houselights.Core.Document.Shapes;
@@ -7,7 +9,7 @@ namespace Houselights.Core.Document.Shapes;
 /// How one value is read, written, compared and described. A plan file's whole contract is a table of keys and kinds; reader,
 /// writer, JSON Schema, comparison of two plans and the reference page all come from that table, so that they can't disagree.
 /// </summary>
-internal abstract class Kind<TValue>
+internal abstract class Kind<TValue> : IFieldKind
 {
     /// <summary>Reads a value; false where it couldn't, after having reported why.</summary>
     public abstract bool TryRead(SyntaxNode node, ReadContext context, out TValue value);
@@ -40,6 +42,14 @@ internal abstract class Kind<TValue>
     /// <summary>In a few words, for errors and the reference page: “a date such as 2026-03-12”.</summary>
     public abstract string Words { get; }
 
+    /// <summary>A text is a JSON text; kinds that are written otherwise say so.</summary>
+    public virtual JsonNode? Typed(string text) => JsonValue.Create(text);
+
+    /// <summary>Nothing lies within a single value.</summary>
+    public virtual IFieldKind? Within(string step) => null;
+
+    public virtual PlanField Field => new(FieldType.Words);
+
     /// <summary>The records that a value of this kind holds, for the schema's definitions.</summary>
     public virtual IEnumerable<IDefinition> Definitions => [];
 
@@ -51,6 +61,56 @@ internal abstract class Kind<TValue>
         context.Report(node, $"“{node.Shown}” is not {Words}.", remedy ?? $"Write {Words}.");
         return false;
     }
+}
+
+/// <summary>A kind as a form sees it: what somebody typed becomes the value that the plan file would hold.</summary>
+internal interface IFieldKind
+{
+    /// <summary>
+    /// What somebody typed, as JSON; it may still be refused when it is read. Never called for an empty text, which is no value.
+    /// </summary>
+    JsonNode? Typed(string text);
+
+    /// <summary>The kind of what lies one step inside: a key's value, or a list's element; null where there is nothing.</summary>
+    IFieldKind? Within(string step);
+
+    /// <summary>What a form shows for it.</summary>
+    PlanField Field { get; }
+
+    string Words { get; }
+}
+
+/// <summary>A list, whose elements stand on lines of their own in a form.</summary>
+internal interface IListField : IFieldKind;
+
+/// <summary>A record, whose keys are fields of their own.</summary>
+internal interface IRecordField : IFieldKind
+{
+    IEnumerable<string> Names { get; }
+}
+
+/// <summary>Numbers as people type them.</summary>
+internal static class TypedNumber
+{
+    /// <summary>A decimal comma, spaces between thousands and a percent sign are understood; anything else stays a text, for the reader to refuse.</summary>
+    public static JsonNode Of(string text)
+    {
+        var plain = text.Trim().TrimEnd('%').Replace(" ", "", StringComparison.Ordinal).Replace("\u00a0", "", StringComparison.Ordinal).Replace("\u202f", "", StringComparison.Ordinal);
+        if (plain.Contains(',', StringComparison.Ordinal) && !plain.Contains('.', StringComparison.Ordinal)) plain = plain.Replace(',', '.');
+        return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? JsonValue.Create(number)
+            : JsonValue.Create(text);
+    }
+
+    /// <summary>One value, or three in brackets or between dashes: <c>[2, 3, 5]</c>, <c>2 - 3 - 5</c>.</summary>
+    public static JsonNode OneOrThree(string text, Func<string, JsonNode> each)
+    {
+        var parts = text.Trim().TrimStart('[').TrimEnd(']').Split(Separators(text), StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length == 3 ? new JsonArray([.. parts.Select(each)]) : each(text);
+    }
+
+    private static char[] Separators(string text) =>
+        text.Contains(';', StringComparison.Ordinal) ? [';'] : text.Contains('–', StringComparison.Ordinal) ? ['–'] : text.Contains(" - ", StringComparison.Ordinal) ? ['-'] : [','];
 }
 
 /// <summary>A record's part of the JSON Schema.</summary>

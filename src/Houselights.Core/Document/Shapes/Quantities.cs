@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Houselights.Core.Document.Syntax;
 using Houselights.Core.Model;
 
@@ -7,6 +8,10 @@ namespace Houselights.Core.Document.Shapes;
 /// <summary>A load or capacity: a number, or <c>[low, likely, high]</c>.</summary>
 internal sealed class LoadKind : Kind<Load?>
 {
+    public override JsonNode Typed(string text) => TypedNumber.OneOrThree(text, TypedNumber.Of);
+
+    public override PlanField Field => new(FieldType.Load);
+
     public override string Words => "a load: a number of 0 or more, or [low, likely, high] in that order";
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out Load? value)
@@ -36,6 +41,10 @@ internal sealed class LoadKind : Kind<Load?>
 /// <summary>A duration, or three.</summary>
 internal sealed class LeadTimeKind : Kind<LeadTime?>
 {
+    public override JsonNode Typed(string text) => TypedNumber.OneOrThree(text, each => JsonValue.Create(each.Trim()));
+
+    public override PlanField Field => new(FieldType.Duration);
+
     public override string Words => "a duration such as 10d, 6w or 2m, or [low, likely, high] in that order";
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out LeadTime? value)
@@ -70,6 +79,8 @@ internal sealed class LeadTimeKind : Kind<LeadTime?>
 
 internal sealed class DurationKind : Kind<Duration?>
 {
+    public override PlanField Field => new(FieldType.Duration);
+
     public override string Words => "a duration such as 10d, 6w or 2m";
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out Duration? value)

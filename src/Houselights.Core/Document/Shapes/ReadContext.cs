@@ -1,10 +1,13 @@
 using System.Text;
 using Houselights.Core.Document.Syntax;
+using Houselights.Core.Model;
 
 namespace Houselights.Core.Document.Shapes;
 
 /// <summary>What reading one or several files collects: errors, ids and the references between them.</summary>
-internal sealed class ReadContext(PlanLimits limits)
+/// <param name="limits">How much is read.</param>
+/// <param name="within">A plan that what is read becomes a part of, and that its references may lead into; null for a whole plan.</param>
+internal sealed class ReadContext(PlanLimits limits, Plan? within = null)
 {
     private static readonly Dictionary<string, SyntaxSpot> NoIds = new(StringComparer.Ordinal);
 
@@ -79,23 +82,26 @@ internal sealed class ReadContext(PlanLimits limits)
     }
 
     /// <summary>The common case, decided without allocating.</summary>
-    private static bool LeadsToOne(Reference reference, Dictionary<string, SyntaxSpot>[] sections)
+    private bool LeadsToOne(Reference reference, Dictionary<string, SyntaxSpot>[] sections)
     {
         var found = 0;
-        foreach (var section in sections)
-            if (section.ContainsKey(reference.Id)) found++;
+        for (var i = 0; i < sections.Length; i++)
+            if (sections[i].ContainsKey(reference.Id) || IsWithin(reference.Target.Sections[i], reference.Id)) found++;
         return found == 1 || (found > 1 && reference.Target.FirstWins) || (found == 0 && LeadsByItsSection(reference, sections));
     }
 
-    private static bool LeadsByItsSection(Reference reference, Dictionary<string, SyntaxSpot>[] sections)
+    private bool LeadsByItsSection(Reference reference, Dictionary<string, SyntaxSpot>[] sections)
     {
         var slash = reference.Id.IndexOf('/', StringComparison.Ordinal);
         if (slash <= 0) return false;
         for (var i = 0; i < sections.Length; i++)
             if (reference.Id.AsSpan(0, slash).SequenceEqual(reference.Target.Sections[i]))
-                return sections[i].GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(reference.Id.AsSpan(slash + 1));
+                return sections[i].GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(reference.Id.AsSpan(slash + 1))
+                    || (within is not null && IsWithin(reference.Target.Sections[i], reference.Id[(slash + 1)..]));
         return false;
     }
+
+    private bool IsWithin(string section, string id) => within is not null && PlanIds.Has(within, section, id);
 
     /// <summary>Reports a reference, unless it is one of the words that its target accepts besides ids.</summary>
     private void Explain(Reference reference)
@@ -131,9 +137,10 @@ internal sealed class ReadContext(PlanLimits limits)
             nearest is null ? $"Add it to {section}, or mend the id." : $"Did you mean “{nearest}”?"));
     }
 
-    private bool Has(string section, string id) => ids.TryGetValue(section, out var known) && known.ContainsKey(id);
+    private bool Has(string section, string id) => (ids.TryGetValue(section, out var known) && known.ContainsKey(id)) || IsWithin(section, id);
 
-    private IEnumerable<string> KnownIds(string section) => ids.TryGetValue(section, out var known) ? known.Keys : [];
+    private IEnumerable<string> KnownIds(string section) =>
+        (ids.TryGetValue(section, out var known) ? known.Keys : Enumerable.Empty<string>()).Concat(within is null ? [] : PlanIds.Of(within, section));
 
     private static string Either(string[] sections) => string.Join(" or ", sections);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Houselights.Core.Document.Syntax;
 using Houselights.Core.Model;
 
@@ -8,6 +9,8 @@ namespace Houselights.Core.Document.Shapes;
 internal sealed class ReferenceKind(Target target) : Kind<string?>
 {
     public Target Target => target;
+
+    public override PlanField Field => new(FieldType.Reference) { Refers = [.. target.Sections] };
 
     public override string Words => $"the id of a {target.What}";
 
@@ -52,6 +55,15 @@ internal sealed class ReferenceKind(Target target) : Kind<string?>
 internal sealed class ReferencesKind(Target target, bool alwaysList = false) : Kind<Ids>
 {
     public Target Target => target;
+
+    /// <summary>One id, or several between commas or on lines of their own.</summary>
+    public override JsonNode Typed(string text)
+    {
+        var ids = text.Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return ids is [var one] && !alwaysList ? JsonValue.Create(one) : new JsonArray([.. ids.Select(id => JsonValue.Create(id))]);
+    }
+
+    public override PlanField Field => new(FieldType.Reference) { Refers = [.. target.Sections], Many = alwaysList };
 
     public override string Words => $"the id of a {target.What}, or a list of them";
 

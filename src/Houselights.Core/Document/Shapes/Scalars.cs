@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Houselights.Core.Document.Syntax;
 using Houselights.Core.Model;
 using NodaTime;
@@ -11,6 +12,8 @@ namespace Houselights.Core.Document.Shapes;
 internal sealed class TextKind(bool isName = false) : Kind<string?>
 {
     public bool IsName => isName;
+
+    public override PlanField Field => new(isName ? FieldType.Line : FieldType.Words);
 
     public override string Words => "a text";
 
@@ -57,6 +60,8 @@ internal sealed class IdKind(string? section) : Kind<string>
     /// <summary>The section in which the id is unique; null where only its own list matters.</summary>
     public string? Section => section;
 
+    public override PlanField Field => new(FieldType.Line);
+
     public override string Words => "an id of lower-case letters, digits and hyphens";
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out string value)
@@ -100,6 +105,10 @@ internal sealed class NumberKind(double least = -1e12, double most = 1e12, bool 
     public double Most => most;
 
     public bool IsWhole => whole;
+
+    public override JsonNode Typed(string text) => TypedNumber.Of(text);
+
+    public override PlanField Field => new(FieldType.Number);
 
     public override string Words => (whole ? "a whole number" : "a number") + Limits;
 
@@ -159,6 +168,10 @@ internal sealed class NumberKind(double least = -1e12, double most = 1e12, bool 
 /// <summary>An amount in the cycle's currency.</summary>
 internal sealed class MoneyKind : Kind<Money?>
 {
+    public override JsonNode Typed(string text) => TypedNumber.Of(text);
+
+    public override PlanField Field => new(FieldType.Money);
+
     public override string Words => "an amount of money, a number without a currency sign";
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out Money? value)
@@ -181,6 +194,10 @@ internal sealed class MoneyKind : Kind<Money?>
 
 internal sealed class FlagKind : Kind<bool?>
 {
+    public override JsonNode Typed(string text) => text switch { "true" or "on" => JsonValue.Create(true), "false" => JsonValue.Create(false), _ => JsonValue.Create(text) };
+
+    public override PlanField Field => new(FieldType.Flag);
+
     public override string Words => "true or false";
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out bool? value)
@@ -202,6 +219,8 @@ internal sealed class FlagKind : Kind<bool?>
 /// <summary>A calendar date of the years 1900 to 2200.</summary>
 internal sealed class DateKind : Kind<LocalDate?>
 {
+    public override PlanField Field => new(FieldType.Date);
+
     public override string Words => "a date such as 2026-03-12";
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out LocalDate? value)
@@ -251,6 +270,8 @@ internal sealed class DateKind : Kind<LocalDate?>
 /// <summary>A date, or an instant with its offset.</summary>
 internal sealed class MomentKind : Kind<Moment?>
 {
+    public override PlanField Field => new(FieldType.Moment);
+
     public override string Words => "a date, or an instant with its offset such as 2025-11-21T16:00:00+01:00";
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out Moment? value)
@@ -283,6 +304,8 @@ internal sealed class MomentKind : Kind<Moment?>
 internal sealed class ChoiceKind<TChoice>(params (string Word, TChoice Value)[] choices) : Kind<TChoice?> where TChoice : struct
 {
     public IReadOnlyList<TChoice> Values => [.. choices.Select(choice => choice.Value)];
+
+    public override PlanField Field => new(FieldType.Choice) { Choices = [.. choices.Select(choice => choice.Word)] };
 
     public override string Words => "one of " + string.Join(", ", choices.Select(choice => choice.Word));
 

@@ -12,7 +12,7 @@ namespace Houselights.Core.Document.Shapes;
 /// <param name="inline">Written on one line.</param>
 /// <param name="about">What the record is, in a sentence, for the schema and the reference page.</param>
 internal sealed class Shape<TRecord>(string name, Func<TRecord> create, string about, bool inline = false)
-    : Kind<TRecord?>, IRecordKind, IDefinition, IEnumerable<Key<TRecord>> where TRecord : Item
+    : Kind<TRecord?>, IRecordKind, IRecordField, IDefinition, IEnumerable<Key<TRecord>> where TRecord : Item
 {
     private readonly List<Key<TRecord>> keys = [];
 
@@ -23,6 +23,12 @@ internal sealed class Shape<TRecord>(string name, Func<TRecord> create, string a
     public IReadOnlyList<Key<TRecord>> Keys => keys;
 
     public TRecord Create() => create();
+
+    public IEnumerable<string> Names => keys.Select(key => key.Name);
+
+    public override PlanField Field => new(FieldType.Records);
+
+    public override IFieldKind? Within(string step) => keys.Find(key => key.Name == step)?.Field;
 
     public override string Words => $"a {name}: {{ {string.Join(", ", keys.Take(3).Select(key => key.Name + ": …"))} }}";
 
@@ -151,6 +157,8 @@ internal abstract class Key<TRecord>(string name, string meaning, bool required)
 
     public abstract string KindWords { get; }
 
+    public abstract IFieldKind Field { get; }
+
     public abstract IEnumerable<IDefinition> Definitions { get; }
 
     public abstract void Read(SyntaxNode node, ReadContext context, TRecord record);
@@ -194,6 +202,8 @@ internal sealed class Key<TRecord, TValue>(string name, Kind<TValue> kind, Func<
     public Kind<TValue> Kind => kind;
 
     public override string KindWords => kind.Words;
+
+    public override IFieldKind Field => kind;
 
     public override IEnumerable<IDefinition> Definitions => kind.Definitions;
 

@@ -1,5 +1,6 @@
 using Houselights.App;
 using Houselights.Core.Document;
+using Houselights.Web.Parts;
 
 namespace Houselights.Web.Features.Cycles;
 
@@ -11,6 +12,8 @@ internal static class Answers
     {
         Done<T> { Value: var value } => done(value),
         Missing<T> missing => Results.Problem(missing.What, statusCode: StatusCodes.Status404NotFound),
+        Denied<T> denied => Results.Problem(denied.Reason.Words(), statusCode: StatusCodes.Status403Forbidden),
+        Conflict<T> { Reason: not Refusal.None } conflict => Results.Problem(conflict.Reason.Words([.. conflict.Names]), statusCode: StatusCodes.Status409Conflict),
         Conflict<T> conflict => Results.Problem($"{conflict.Message} {conflict.Remedy}", statusCode: StatusCodes.Status409Conflict),
         Refused<T> refused => Refuse([.. refused.Errors]),
         _ => throw new InvalidOperationException($"An outcome {outcome.GetType()} has no answer."),

@@ -45,10 +45,10 @@ internal static class CyclePages
     }
 
     private static async Task<IResult> Start(CycleShelf shelf, Standings standings, HttpContext context) =>
-        Pages.Page<CyclesPage>(new { View = await CyclesShowing.Show(shelf, standings, ImportView.Empty, context.RequestAborted) });
+        Pages.Page<CyclesPage>(new { View = await CyclesShowing.Show(context.Actor(), shelf, standings, ImportView.Empty, context.RequestAborted) });
 
     private static async Task<IResult> Show<TPage>(string cycle, Standings standings, HttpContext context, Func<Standing, object> show) where TPage : IComponent =>
-        await standings.Of(Actor.Local, cycle, context.RequestAborted) is Done<Standing> { Value: var standing }
+        await standings.Of(context.Actor(), cycle, context.RequestAborted) is Done<Standing> { Value: var standing }
             ? Pages.Page<TPage>(new { View = show(standing) })
             : Results.NotFound();
 

@@ -11,12 +11,12 @@ namespace Houselights.Web.Features.Cycles;
 /// <summary>Puts the shelf of cycles into its page.</summary>
 internal static class CyclesShowing
 {
-    public static async Task<CyclesView> Show(CycleShelf shelf, Standings standings, ImportView import, CancellationToken cancel)
+    public static async Task<CyclesView> Show(Actor actor, CycleShelf shelf, Standings standings, ImportView import, CancellationToken cancel)
     {
         var cards = new List<CycleCard>();
-        if (await shelf.List(Actor.Local, cancel) is Done<ImmutableArray<ShelvedCycle>> { Value: var cycles })
+        if (await shelf.List(actor, cancel) is Done<ImmutableArray<ShelvedCycle>> { Value: var cycles })
             foreach (var cycle in cycles)
-                if (await standings.Of(Actor.Local, cycle.Id, cancel) is Done<Standing> { Value: var standing }) cards.Add(Card(standing));
+                if (await standings.Of(actor, cycle.Id, cancel) is Done<Standing> { Value: var standing }) cards.Add(Card(standing));
         return new(cards, import);
     }
 

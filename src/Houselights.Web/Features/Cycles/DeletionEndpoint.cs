@@ -1,5 +1,5 @@
-using Houselights.App;
 using Houselights.App.Cycles;
+using Houselights.Web.Host;
 
 namespace Houselights.Web.Features.Cycles;
 
@@ -7,10 +7,10 @@ namespace Houselights.Web.Features.Cycles;
 internal static class DeletionEndpoint
 {
     public static async Task<IResult> Delete(string cycle, HttpContext context, CycleShelf shelf) =>
-        (await shelf.Delete(Actor.Local, cycle, context.RequestAborted)).Or(_ => Results.NoContent());
+        (await shelf.Delete(context.Actor(), cycle, context.RequestAborted)).Or(_ => Results.NoContent());
 
     public static async Task<IResult> DeleteByForm(string cycle, HttpContext context, CycleShelf shelf) =>
-        (await shelf.Delete(Actor.Local, cycle, context.RequestAborted)).Or(_ =>
+        (await shelf.Delete(context.Actor(), cycle, context.RequestAborted)).Or(_ =>
         {
             context.Response.Headers.Location = "/";
             return Results.StatusCode(StatusCodes.Status303SeeOther);

@@ -2,6 +2,7 @@ using System.Net;
 using Houselights.App;
 using Houselights.App.Cycles;
 using Houselights.App.Live;
+using Houselights.Web.Host;
 using Houselights.Web.Live;
 
 namespace Houselights.Web.Features.Cycles;
@@ -18,10 +19,10 @@ internal static class LiveEndpoint
 
         // Listening starts before the first reading: a change in between is told, not missed.
         using var listening = context.RequestServices.GetRequiredService<LiveFeed>().Subscribe(cycle);
-        var first = await standings.Of(Actor.Local, cycle, context.RequestAborted);
+        var first = await standings.Of(context.Actor(), cycle, context.RequestAborted);
         if (first is not Done<Standing> { Value: var standing }) return first.Or(_ => Results.NoContent());
         await EventStream.Send(
-            context, listening, standing, async end => (await standings.Of(Actor.Local, standing.Cycle.Id, end) as Done<Standing>)?.Value,
+            context, listening, standing, async end => (await standings.Of(context.Actor(), standing.Cycle.Id, end) as Done<Standing>)?.Value,
             each => each.Cycle.Revision, each => fragments.Of(page ?? "", each));
         return Results.Empty;
     }

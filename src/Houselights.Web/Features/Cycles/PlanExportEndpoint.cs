@@ -1,5 +1,5 @@
-using Houselights.App;
 using Houselights.App.Cycles;
+using Houselights.Web.Host;
 using Microsoft.Net.Http.Headers;
 
 namespace Houselights.Web.Features.Cycles;
@@ -13,7 +13,7 @@ internal static class PlanExportEndpoint
 
     private static async Task<IResult> Export(string cycle, PlanFormat format, HttpContext context, CycleShelf shelf)
     {
-        var outcome = await shelf.Export(Actor.Local, cycle, format, context.RequestAborted);
+        var outcome = await shelf.Export(context.Actor(), cycle, format, context.RequestAborted);
         return outcome.Or(file => Results.File(file.Bytes, file.MediaType, file.FileName, entityTag: new EntityTagHeaderValue($"\"{file.Revision}\"")));
     }
 }

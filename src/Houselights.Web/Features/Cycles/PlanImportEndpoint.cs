@@ -1,6 +1,7 @@
 using Houselights.App;
 using Houselights.App.Cycles;
 using Houselights.Core.Document;
+using Houselights.Web.Host;
 using Houselights.Web.Resources;
 using Houselights.Web.Shell;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -33,7 +34,7 @@ internal static class PlanImportEndpoint
 
         var key = request.Headers["Idempotency-Key"].ToString();
         var import = new PlanImport(files) { Into = into, Expected = expected, IdempotencyKey = key.Length == 0 ? null : key };
-        var outcome = await shelf.Import(Actor.Local, import, context.RequestAborted);
+        var outcome = await shelf.Import(context.Actor(), import, context.RequestAborted);
         return outcome is Refused<Imported> refused && WantsPage(request)
             ? await Again(context, shelf, CyclesShowing.Problems(refused.Errors), files)
             : outcome.Or(imported => Imported(context, imported, isNew: into is null));
@@ -59,7 +60,7 @@ internal static class PlanImportEndpoint
     private static async Task<IResult> Again(HttpContext context, CycleShelf shelf, IReadOnlyList<FileProblem> problems, IReadOnlyList<PlanSource> files)
     {
         var pasted = files.FirstOrDefault(file => file.Name == ReadingText.Pasted);
-        var view = await CyclesShowing.Show(shelf, context.RequestServices.GetRequiredService<Standings>(),
+        var view = await CyclesShowing.Show(context.Actor(), shelf, context.RequestServices.GetRequiredService<Standings>(),
             new(problems, pasted is null ? null : System.Text.Encoding.UTF8.GetString(pasted.Bytes.Span)), context.RequestAborted);
         return Pages.Page<CyclesPage>(new { View = view }, StatusCodes.Status422UnprocessableEntity);
     }

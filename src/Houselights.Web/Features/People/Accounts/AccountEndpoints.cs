@@ -10,7 +10,7 @@ internal static class AccountEndpoints
     public static void AddAccounts(this IServiceCollection services, HouselightsOptions options, Household house)
     {
         services.AddSessions(options, house);
-        services.AddSingleton<Ceremonies>().AddSingleton<AccountLimits>().AddSingleton<MailedLinks>();
+        services.AddSingleton<Ceremonies>().AddSingleton<AccountLimits>().AddSingleton<MailedLinks>().AddHostedService<LetterFaults>();
     }
 
     public static void MapAccounts(this IEndpointRouteBuilder routes)
@@ -28,8 +28,10 @@ internal static class AccountEndpoints
         open.MapPost(Paths.Recovery, RecoveryEndpoints.Ask);
         open.MapGet(Paths.Recovery + "/{token}", RecoveryEndpoints.ShowPassword);
         open.MapPost(Paths.Recovery + "/{token}", RecoveryEndpoints.SetPassword);
+        open.MapOpenInvitations();
 
         var own = routes.MapGroup("").DisableAntiforgery().AddEndpointFilter(NotStored);
+        own.MapInvitations();
         own.MapGet(Paths.Confirm, ConfirmEndpoints.Show);
         own.MapPost(Paths.Confirm, ConfirmEndpoints.ByPassword);
         own.MapPost(Paths.Confirm + "/passkey", ConfirmEndpoints.ByPasskey);

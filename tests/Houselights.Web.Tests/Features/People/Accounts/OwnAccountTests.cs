@@ -68,9 +68,9 @@ public class OwnAccountTests
     {
         await using var server = await SignInTests.Closed();
         using var ada = await new Guest(server.Address).Found();
-        using var imported = await ada.Send(HttpMethod.Post, "/cycles", RunningServer.Yaml(PlanText.Small), "application/json");
-        Assert.Equal(HttpStatusCode.Created, imported.StatusCode);
-        using var live = await ada.Get(imported.Headers.Location + "/live?page=house", "text/event-stream");
+        var cycle = await InvitationTests.Import(ada);
+        Assert.Equal(cycle, SignInTests.Location(await ada.Post(await InvitationTests.Invite(ada, cycle, Guest.Mail, "karl") + "/acceptance")));
+        using var live = await ada.Get(cycle + "/live?page=house", "text/event-stream");
         Assert.Equal(HttpStatusCode.OK, live.StatusCode);
 
         var accounts = server.Services.GetRequiredService<Everybody>();
@@ -79,7 +79,7 @@ public class OwnAccountTests
 
         var all = await live.Content.ReadAsStringAsync().WaitAsync(TimeSpan.FromSeconds(60));
         Assert.Contains("event: end", all, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await ada.Get(imported.Headers.Location + "/live?page=house", "text/event-stream")).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await ada.Get(cycle + "/live?page=house", "text/event-stream")).StatusCode);
     }
 
     [Fact]

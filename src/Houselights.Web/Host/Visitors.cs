@@ -6,13 +6,21 @@ using Houselights.Web.Shell;
 namespace Houselights.Web.Host;
 
 /// <summary>Who asks, and from where.</summary>
-internal static class Visitor
+internal static class Visitors
 {
+    /// <summary>Holds <c>cycle:person</c>: whom the person at this machine plays, in a house without accounts.</summary>
+    public const string PartCookie = "houselights-part";
+
     private static readonly string[] Forwarding = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP"];
 
-    /// <summary>Who acts: the signed-in person; in an open house the person at this machine; null for a visitor who hasn't signed in.</summary>
-    public static Actor? Actor(this HttpContext context) =>
-        context.RequestServices.GetRequiredService<HouselightsOptions>().OpenHouse ? App.Actor.Local : context.Profile()?.Actor;
+    /// <summary>Who acts, behind the sign-in: the signed-in person; in an open house the person at this machine.</summary>
+    /// <exception cref="InvalidOperationException">Nobody has signed in: an address that is open to all asks who acts.</exception>
+    public static Actor Actor(this HttpContext context) =>
+        context.ActorIfAny() ?? throw new InvalidOperationException($"{context.Request.Path} acts for somebody, and is open to everybody.");
+
+    /// <summary>As <see cref="Actor"/>; null for a visitor who hasn't signed in.</summary>
+    public static Actor? ActorIfAny(this HttpContext context) =>
+        context.RequestServices.GetRequiredService<HouselightsOptions>().OpenHouse ? AtHome(context) : context.Profile()?.Actor;
 
     /// <summary>The signed-in person's account as it is now; null for anybody else.</summary>
     public static AccountProfile? Profile(this HttpContext context) => context.Features.Get<AccountProfile>();
@@ -37,4 +45,9 @@ internal static class Visitor
         context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase) && !context.Request.Headers.ContainsKey("HX-Request");
 
     public static DateTimeOffset Now(this HttpContext context) => context.RequestServices.GetRequiredService<HouselightsOptions>().Time.GetUtcNow();
+
+    private static Actor AtHome(HttpContext context) =>
+        context.Request.Cookies[PartCookie]?.Split(':') is [{ Length: > 0 } cycle, { Length: > 0 } person]
+            ? App.Actor.Local with { Plays = new(cycle, person) }
+            : App.Actor.Local;
 }

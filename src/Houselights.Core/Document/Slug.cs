@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Houselights.App.Storage;
+namespace Houselights.Core.Document;
 
 /// <summary>A name as a part of an address: lower-case letters, digits and single hyphens.</summary>
 public static class Slug
