@@ -20,7 +20,7 @@ public sealed class Household : IAsyncDisposable
         Data = data;
         Gate = new Commit(data, Feed, time);
         Shelf = new CycleShelf(data, Gate);
-        Standings = new Standings(data, Shelf, time);
+        Standings = new Standings(data, Shelf, Gate, time);
         var desk = new Desk(Gate, Standings);
         Editing = new PlanEditing(desk);
         Acts = new PlanActs(desk);

@@ -17,7 +17,7 @@ internal sealed class House : IAsyncDisposable
         Data = DataDirectory.Open(path);
         Gate = new Commit(Data, Feed, clock);
         Shelf = new CycleShelf(Data, Gate);
-        Standings = new Standings(Data, Shelf, clock);
+        Standings = new Standings(Data, Shelf, Gate, clock);
         var desk = new Desk(Gate, Standings);
         Editing = new PlanEditing(desk);
         Acts = new PlanActs(desk);

@@ -14,6 +14,20 @@ public sealed record Standing(ShelvedCycle Cycle, Diagnosis Diagnosis)
     /// <summary>Who looks; null where the server looks for itself.</summary>
     public Seat? Seat { get; init; }
 
+    /// <summary>Findings about persons that are no longer theirs alone: code and subject, a line each.</summary>
+    internal string Opened { get; init; } = "";
+
+    /// <summary>The findings that this reader sees: what is about one person's conduct is that person's first.</summary>
+    public IEnumerable<Finding> Findings => Seat is not { SeesAll: false } ? Diagnosis.Findings : Diagnosis.Findings.Where(Sees);
+
+    /// <summary>Who else sees the same findings: readers of one audience are shown one rendering.</summary>
+    public string Audience => Seat is not { SeesAll: false } ? "" : Diagnosis.Findings.Any(IsMine) ? $"person:{Me!.Id}" : Me?.Role is Role.Leader or Role.Integrator ? $"stewards:{Opened}" : "everybody";
+
+    private bool IsMine(Finding finding) => finding.Check.Audience == Core.Checks.Audience.Owner && Me is { } me && finding.Owners.Contains(me.Id);
+
+    private bool Sees(Finding finding) => finding.Check.Audience != Core.Checks.Audience.Owner || IsMine(finding)
+        || (Me?.Role is Role.Leader or Role.Integrator && Opened.Contains(FirstSight.Line(finding.Code, finding.Subject), StringComparison.Ordinal));
+
     /// <summary>Who looks, as a person of the plan; null for who has no role in it.</summary>
     public Person? Me => Seat?.In(Plan);
 

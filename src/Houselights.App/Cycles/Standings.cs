@@ -11,10 +11,13 @@ namespace Houselights.App.Cycles;
 /// </summary>
 /// <param name="contexts">The database.</param>
 /// <param name="shelf">Finds cycles.</param>
+/// <param name="commit">Takes note of when a finding about a person was first there.</param>
 /// <param name="time">Tells the day.</param>
 /// <param name="capacity">Cycles kept in memory, 1 or more; the one that wasn't used longest goes first.</param>
-public sealed class Standings(IDbContextFactory<HouselightsDb> contexts, CycleShelf shelf, TimeProvider time, int capacity = Standings.DefaultCapacity)
+public sealed class Standings(IDbContextFactory<HouselightsDb> contexts, CycleShelf shelf, Commit commit, TimeProvider time, int capacity = Standings.DefaultCapacity)
 {
+    private readonly FirstSight sight = new(contexts, commit, time);
+
     public const int DefaultCapacity = 64;
 
     /// <summary>From here on it is cheaper to read the whole plan than to follow the changes.</summary>
@@ -33,7 +36,7 @@ public sealed class Standings(IDbContextFactory<HouselightsDb> contexts, CycleSh
     /// <summary>How the cycle stands now, for who may read its plan.</summary>
     public async Task<Outcome<Standing>> Of(Actor actor, string cycleId, CancellationToken cancel = default) =>
         await shelf.Find(actor, cycleId, cancel) is Done<(ShelvedCycle Cycle, Seat Seat)> { Value: { Seat.Reads: true } found } && await Now(found.Cycle, cancel) is { } standing
-            ? new Done<Standing>(standing with { Seat = found.Seat })
+            ? new Done<Standing>(standing with { Seat = found.Seat, Opened = found.Seat.SeesAll ? standing.Opened : await sight.Open(standing, found.Seat.OrganisationId, cancel) })
             : new Missing<Standing>($"There is no cycle “{PlanError.Shorten(cycleId)}”.");
 
     /// <summary>How the cycle stands now, whoever asks; null where there is none. Authorisation is the caller's.</summary>

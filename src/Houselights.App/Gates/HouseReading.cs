@@ -57,7 +57,7 @@ public sealed record HouseReading(
 
     public static HouseReading Of(Standing standing)
     {
-        var findings = standing.Diagnosis.Findings.OrderBy(Rank).ToImmutableArray();
+        var findings = standing.Findings.OrderBy(Rank).ToImmutableArray();
         var open = findings.Where(IsOpen).ToImmutableArray();
         var (verdict, about) = Judge(findings, open);
         return new(standing, verdict, about, Rail(standing), [.. open.DistinctBy(finding => finding.Subject).Take(MostActs)], findings);

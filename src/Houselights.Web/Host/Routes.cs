@@ -1,5 +1,6 @@
 using Houselights.Web.Features.Alignment.TwoMinutes;
 using Houselights.Web.Features.Cycles;
+using Houselights.Web.Features.Cycles.Editing;
 using Houselights.Web.Features.People.Accounts;
 using Houselights.Web.Shell;
 
@@ -16,6 +17,7 @@ internal static class Routes
         open.MapTwoMinutes();
         if (!openHouse) routes.MapAccounts();
         routes.MapPages();
+        routes.MapEditing();
         routes.MapPost("/cycles", PlanImportEndpoint.New).AcceptsPlanFiles();
         routes.MapPost("/cycles/{cycle}/revisions", PlanImportEndpoint.Revision).AcceptsPlanFiles();
         routes.MapGet("/cycles/{cycle}/plan.yaml", PlanExportEndpoint.Yaml);

@@ -23,6 +23,9 @@ public static partial class EmbeddedFiles
     /// <summary>What the pages of accounts need beside it.</summary>
     private static readonly string[] AccountSheets = ["accounts"];
 
+    /// <summary>What pages need on which a plan is written.</summary>
+    private static readonly string[] WorkSheets = ["work"];
+
     private static readonly FrozenDictionary<string, EmbeddedFile> ByName = Load();
     private static readonly FrozenDictionary<string, EmbeddedFile> ByFile =
         ByName.Values.ToFrozenDictionary(asset => asset.File, StringComparer.Ordinal);
@@ -35,6 +38,9 @@ public static partial class EmbeddedFiles
 
     /// <summary>The name of the second style sheet of accounts.</summary>
     public const string Accounts = "accounts.css";
+
+    /// <summary>The name of the second style sheet of pages on which a plan is written.</summary>
+    public const string Work = "work.css";
 
     /// <summary>
     /// What follows a stream: htmx and its extension in one file. In two, htmx sometimes looked for its extensions before the second
@@ -74,6 +80,7 @@ public static partial class EmbeddedFiles
         Add(files, assembly, "look.css", Sheets);
         Add(files, assembly, TwoMinutes, TwoMinuteSheets);
         Add(files, assembly, Accounts, AccountSheets);
+        Add(files, assembly, Work, WorkSheets);
         files["live.js"] = new EmbeddedFile("live.js", [.. files["htmx.min.js"].Content, .. "\n;"u8, .. files["hx-sse.min.js"].Content]);
         return files.ToFrozenDictionary(StringComparer.Ordinal);
     }

@@ -78,9 +78,11 @@ public static class Pages
             PreventStreamingRendering = true,
         };
 
-    private static class Wants
-    {
-        internal static bool Html(HttpContext context) =>
-            context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
-    }
+}
+
+/// <summary>What a request wants for an answer.</summary>
+internal static class Wants
+{
+    internal static bool Html(HttpContext context) =>
+        context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }

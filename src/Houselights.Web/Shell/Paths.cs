@@ -3,7 +3,7 @@ using NodaTime;
 namespace Houselights.Web.Shell;
 
 /// <summary>A page of the product, as the masthead and the list of all pages know it.</summary>
-public enum Place { Cycles, House, Decisions, InFlight, OnePage, Commitments, TwoMinutes, None }
+public enum Place { Cycles, House, Decisions, InFlight, OnePage, Commitments, Plan, TwoMinutes, None }
 
 /// <summary>Every address that a page links to, written once.</summary>
 public static class Paths
@@ -57,9 +57,22 @@ public static class Paths
         Place.InFlight => $"{House(cycle)}/in-flight",
         Place.OnePage => $"{House(cycle)}/one-page",
         Place.Commitments => $"{House(cycle)}/commitments",
+        Place.Plan => $"{House(cycle)}/plan",
         Place.House => House(cycle),
         _ => Cycles,
     };
+
+    /// <summary>An item of a plan; an empty id for a section that is one value.</summary>
+    public static string Item(string cycle, string section, string id) => $"{Section(cycle, section)}/{(id.Length == 0 ? "-" : Uri.EscapeDataString(id))}";
+
+    /// <summary>Where a new item of a section is posted to.</summary>
+    public static string Section(string cycle, string section) => $"{House(cycle)}/plan/{Uri.EscapeDataString(section)}";
+
+    /// <summary>The form for a new item of a section.</summary>
+    public static string NewItem(string cycle, string section) => $"{Section(cycle, section)}/new";
+
+    /// <summary>Where an edit is taken back.</summary>
+    public static string Undo(string cycle, long revision) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{House(cycle)}/undo/{revision}");
 }
 
 /// <summary>What every page of a cycle says about the cycle.</summary>

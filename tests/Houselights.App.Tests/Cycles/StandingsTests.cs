@@ -82,7 +82,7 @@ public class StandingsTests
     public async Task No_more_cycles_are_kept_than_fit_and_the_one_unused_longest_goes()
     {
         await using var house = House.Open();
-        var standings = new Standings(house.Data, house.Shelf, house.Clock, capacity: 2);
+        var standings = new Standings(house.Data, house.Shelf, house.Gate, house.Clock, capacity: 2);
         var cycles = new List<string>();
         for (var i = 0; i < 3; i++) cycles.Add((await house.Import(PlanText.Small)).CycleId);
 

@@ -32,6 +32,6 @@ public sealed record Edited(string CycleId, long Revision, string Section, strin
 /// <param name="Key">The row.</param>
 /// <param name="Before">JSON; null where the row was added.</param>
 /// <param name="After">JSON; null where it was removed.</param>
-/// <param name="From">The position before; 0 where it was added.</param>
-/// <param name="To">The position after; 0 where it was removed.</param>
-internal sealed record RowChange(string Section, string Key, string? Before, string? After, long From, long To);
+/// <param name="Behind">The row that it stood behind before it was removed or moved; null for the first one, and for what didn't move.</param>
+/// <param name="Moved">Whether only its place changed.</param>
+internal sealed record RowChange(string Section, string Key, string? Before, string? After, string? Behind = null, bool Moved = false);

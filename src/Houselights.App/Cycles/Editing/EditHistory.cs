@@ -89,7 +89,7 @@ public sealed class EditHistory
 
     private static IEnumerable<FieldDifference> Differences(string prefix, RowChange change)
     {
-        if (change.Before == change.After) return [new($"{prefix}order", null, null)];
+        if (change.Moved) return [new($"{prefix}order", null, null)];
         var before = JsonNode.Parse(change.Before ?? "{}") as JsonObject ?? [];
         var after = JsonNode.Parse(change.After ?? "{}") as JsonObject ?? [];
         return before.Select(each => each.Key).Union(after.Select(each => each.Key), StringComparer.Ordinal)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Houselights.App.Storage;
 
@@ -18,7 +19,7 @@ internal static class Inverse
                 if (stands != change.After) return new Conflict<Deed>(Refusal.ChangedMeanwhile);
                 undo = undo with { Removes = undo.Removes.Add((change.Section, change.Key)) };
             }
-            else if (change.Before == change.After)
+            else if (change.Moved)
             {
                 undo = undo with { Order = await Before(hand, edit, change.Section) };
             }
@@ -53,14 +54,19 @@ internal static class Inverse
         return now.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 
-    /// <summary>The order before the edit: moved items by their old positions, all others where they stand.</summary>
-    private static async Task<(string, System.Collections.Immutable.ImmutableArray<string>)> Before(Hand hand, EditRow edit, string section)
+    /// <summary>The order before the edit: what it moved or removed stands again behind what it stood behind, all others stay.</summary>
+    private static async Task<(string, ImmutableArray<string>)> Before(Hand hand, EditRow edit, string section)
     {
-        var old = EditHistory.Changes(edit).Where(change => change.Section == section && change.From != 0).ToDictionary(change => change.Key, change => change.From, StringComparer.Ordinal);
-        var rows = await hand.Rows(section);
-        var placed = new List<(long Position, string Key)>();
-        foreach (var row in rows) placed.Add((old.TryGetValue(row.Key, out var position) ? position : (await hand.Find(section, row.Key))!.Position, row.Key));
-        placed.AddRange(old.Where(each => placed.TrueForAll(row => row.Key != each.Key)).Select(each => (each.Value, each.Key)).ToList());
-        return (section, [.. placed.OrderBy(each => each.Position).Select(each => each.Key)]);
+        var back = EditHistory.Changes(edit).Where(change => change.Section == section && (change.Moved || change.After is null)).ToList();
+        var order = (await hand.Rows(section)).Select(row => row.Key).Except(back.Select(change => change.Key), StringComparer.Ordinal).ToList();
+        while (back.Count > 0)
+        {
+            // One after the other: what stood behind another moved one waits until that one is back.
+            var next = back.Find(change => change.Behind is null || order.Contains(change.Behind)) ?? back[0];
+            order.Insert(next.Behind is null ? 0 : Math.Max(0, order.IndexOf(next.Behind)) + 1, next.Key);
+            back.Remove(next);
+        }
+
+        return (section, [.. order]);
     }
 }

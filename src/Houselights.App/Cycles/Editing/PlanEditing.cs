@@ -80,6 +80,61 @@ public sealed class PlanEditing
             return new Done<Deed>(new Deed("add", id.Length == 0 ? section : $"{section}/{id}") { Puts = [draft.Row()] });
         }, cancel);
 
+    /// <summary>Adds an element behind the others of a list within an item, such as an exclusion of the strategy.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="cycleId">The cycle.</param>
+    /// <param name="section">The item's section.</param>
+    /// <param name="id">The item; empty for a section that is one value.</param>
+    /// <param name="path">The list.</param>
+    /// <param name="fields">What was typed, by the element's own keys.</param>
+    /// <param name="key">The idempotency key.</param>
+    /// <param name="cancel">Until the write begins.</param>
+    public Task<Outcome<Edited>> Extend(
+        Actor actor, string cycleId, string section, string id, string path, IReadOnlyDictionary<string, string> fields, string? key = null, CancellationToken cancel = default) =>
+        desk.Write(actor, cycleId, key, $"extend {section}/{id} {path}\n{JsonSerializer.Serialize(fields)}", async hand =>
+        {
+            if (hand.Me is not { } me) return new Denied<Deed>(Refusal.NoRole);
+            if (PlanField.Of(section, path)?.Type != FieldType.Records || fields.Keys.Any(name => !RowDraft.HasField(section, $"{path}/0/{name}"))) return Missing(section, id);
+            if (await hand.Row(section, id) is not { } draft && (draft = id.Length == 0 ? Begin(section, me) : null) is null) return Missing(section, id);
+            var against = EditingRights.Against(new(hand.Plan, me, id), section, path);
+            if (against != Refusal.None || fields.Keys.Any(name => EditingRights.ComesOfAnAct(section, $"{path}/0/{name}"))) return new Denied<Deed>(against == Refusal.None ? Refusal.ThroughItsAct : against);
+            var words = fields.Values.FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+            if (words is null) return new Conflict<Deed>(Refusal.WordsMissing, path);
+
+            var element = new JsonObject();
+            if (PlanField.Keys(section, path + "/0").FirstOrDefault() == "id") element["id"] = ElementId(hand, draft, path, fields.GetValueOrDefault("what") ?? words);
+            var at = draft.Add(path, element).Count(path) - 1;
+            foreach (var (name, text) in fields) draft.Type($"{path}/{at}/{name}", text);
+            return new Done<Deed>(Deed.Put("edit", draft));
+        }, cancel);
+
+    /// <summary>Removes an element of a list within an item.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="cycleId">The cycle.</param>
+    /// <param name="section">The item's section.</param>
+    /// <param name="id">The item; empty for a section that is one value.</param>
+    /// <param name="path">The element: the list and its id, or its place from 0.</param>
+    /// <param name="was">The element as the remover saw it, see <see cref="RowDraft.Text"/>: another one at its place is left alone.</param>
+    /// <param name="key">The idempotency key.</param>
+    /// <param name="cancel">Until the write begins.</param>
+    public Task<Outcome<Edited>> Drop(Actor actor, string cycleId, string section, string id, string path, string was, string? key = null, CancellationToken cancel = default) =>
+        desk.Write(actor, cycleId, key, $"drop {section}/{id} {path}\n{was}", async hand =>
+        {
+            if (hand.Me is not { } me) return new Denied<Deed>(Refusal.NoRole);
+            if (!RowDraft.HasField(section, path) || await hand.Row(section, id) is not { } draft || draft.Text(path) is not { } stands) return Missing(section, id);
+            var against = EditingRights.Against(new(hand.Plan, me, id), section, path);
+            if (against != Refusal.None) return new Denied<Deed>(against);
+            return stands != was ? new Conflict<Deed>(Refusal.ChangedMeanwhile) : new Done<Deed>(Deed.Put("edit", draft.Set(path, null)));
+        }, cancel);
+
+    private static string ElementId(Hand hand, RowDraft draft, string path, string words)
+    {
+        var name = path == "excludes" ? "exclusions" : path;
+        var taken = PlanIds.Of(hand.Plan.Source, name).ToHashSet(StringComparer.Ordinal);
+        for (var at = 0; at < draft.Count(path); at++) taken.Add(draft.Text($"{path}/{at}/id") ?? "");
+        return Slug.Free(Slug.Of(words, name.TrimEnd('s')), taken);
+    }
+
     /// <summary>Removes an item. One that something else refers to stays, and the refusal says what refers to it.</summary>
     public Task<Outcome<Edited>> Remove(Actor actor, string cycleId, string section, string id, string? key = null, CancellationToken cancel = default) =>
         desk.Write(actor, cycleId, key, $"remove {section}/{id}", async hand =>

@@ -25,7 +25,7 @@ internal sealed class RowPlacing(Hand hand)
             if (await hand.Find(section, key) is not { Deleted: false } row) continue;
             if (!freed.TryGetValue(section, out var places)) freed.Add(section, places = new());
             places.Enqueue(row.Position);
-            touched.Add((row, new(section, key, row.Body, null, row.Position, 0), true));
+            touched.Add((row, new(section, key, row.Body, null, await Before(row)), true));
             (row.Deleted, row.Body) = (true, "");
         }
 
@@ -35,7 +35,7 @@ internal sealed class RowPlacing(Hand hand)
     /// <summary>Gives a section's rows another order; keys that aren't named stay behind them in their own order.</summary>
     public async Task Arrange(string section, ImmutableArray<string> keys)
     {
-        await hand.Writing.Db.Items.Where(row => row.OrganisationId == hand.Cycle.OrganisationId && row.CycleId == hand.Cycle.Id && row.Section == section).LoadAsync();
+        await Kept(section).LoadAsync();
         var rows = Local(section).Where(row => !row.Deleted).OrderBy(row => row.Position).ToList();
         var order = keys.Select(key => rows.FirstOrDefault(row => row.Key == key)).OfType<ItemRow>().ToList();
         order.AddRange(rows.Except(order).ToList());
@@ -43,7 +43,8 @@ internal sealed class RowPlacing(Hand hand)
         for (var i = 0; i < order.Count; i++)
         {
             if (order[i].Position == positions[i]) continue;
-            touched.Add((order[i], new(section, order[i].Key, order[i].Body, order[i].Body, order[i].Position, positions[i]), true));
+            var before = rows.IndexOf(order[i]);
+            touched.Add((order[i], new(section, order[i].Key, order[i].Body, order[i].Body, before == 0 ? null : rows[before - 1].Key, Moved: true), true));
             order[i].Position = positions[i];
         }
     }
@@ -64,7 +65,7 @@ internal sealed class RowPlacing(Hand hand)
         if (known is { Deleted: false })
         {
             if (known.Body == put.Json) return;
-            touched.Add((known, new(put.Section, put.Key, known.Body, put.Json, known.Position, known.Position), false));
+            touched.Add((known, new(put.Section, put.Key, known.Body, put.Json), false));
             known.Body = put.Json;
             return;
         }
@@ -77,15 +78,20 @@ internal sealed class RowPlacing(Hand hand)
         }
 
         (known.Deleted, known.Body, known.Position) = (false, put.Json, position);
-        touched.Add((known, new(put.Section, put.Key, null, put.Json, 0, position), true));
+        touched.Add((known, new(put.Section, put.Key, null, put.Json), true));
     }
+
+    private Task<string?> Before(ItemRow row) =>
+        Kept(row.Section).Where(each => !each.Deleted && each.Position < row.Position).OrderByDescending(each => each.Position).Select(each => each.Key).FirstOrDefaultAsync();
 
     private async Task<long> Behind(string section)
     {
-        var kept = await hand.Writing.Db.Items.Where(row => row.OrganisationId == hand.Cycle.OrganisationId && row.CycleId == hand.Cycle.Id && row.Section == section)
-            .MaxAsync(row => (long?)row.Position) ?? 0;
+        var kept = await Kept(section).MaxAsync(row => (long?)row.Position) ?? 0;
         return Math.Max(kept, Local(section).Select(row => row.Position).DefaultIfEmpty(0).Max()) + Spacing.Gap;
     }
+
+    private IQueryable<ItemRow> Kept(string section) =>
+        hand.Writing.Db.Items.Where(row => row.OrganisationId == hand.Cycle.OrganisationId && row.CycleId == hand.Cycle.Id && row.Section == section);
 
     private IEnumerable<ItemRow> Local(string section) =>
         hand.Writing.Db.Items.Local.Where(row => row.Section == section && row.CycleId == hand.Cycle.Id);

@@ -19,6 +19,27 @@ internal static class Answers
         _ => throw new InvalidOperationException($"An outcome {outcome.GetType()} has no answer."),
     };
 
+    /// <summary>The status code of an outcome.</summary>
+    public static int Status<T>(Outcome<T> outcome) => outcome switch
+    {
+        Done<T> => StatusCodes.Status200OK,
+        Missing<T> => StatusCodes.Status404NotFound,
+        Denied<T> => StatusCodes.Status403Forbidden,
+        Conflict<T> => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
+
+    /// <summary>Why it wasn't done, for a page.</summary>
+    public static string Words<T>(Outcome<T> outcome) => outcome switch
+    {
+        Denied<T> denied => denied.Reason.Words(),
+        Conflict<T> { Reason: not Refusal.None } conflict => conflict.Reason.Words([.. conflict.Names]),
+        Conflict<T> conflict => $"{conflict.Message} {conflict.Remedy}",
+        Refused<T> refused => string.Join(' ', refused.Errors.Take(3).Select(error => $"{error.Message} {error.Remedy}")),
+        Missing<T> missing => missing.What,
+        _ => "",
+    };
+
     private static IResult Refuse(IReadOnlyList<PlanError> errors) => Results.Problem(
         errors.Count == 1 ? "One error keeps the file from being a plan. Nothing was imported." : $"{errors.Count} errors keep the file from being a plan. Nothing was imported.",
         statusCode: StatusCodes.Status422UnprocessableEntity,

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Houselights.App.Cycles;
+using Houselights.Core.Checks;
 
 namespace Houselights.Web.Features.Cycles;
 
@@ -20,15 +21,15 @@ internal sealed class LiveFragments(IServiceProvider services)
     private readonly Dictionary<string, Renderer> renderers = new(StringComparer.Ordinal) { [""] = Plain };
 
     // Keyed weakly: fragments go with the standing that they show.
-    private readonly ConditionalWeakTable<Standing, ConcurrentDictionary<(string Page, string Language), Lazy<Task<string>>>> rendered = new();
+    private readonly ConditionalWeakTable<Diagnosis, ConcurrentDictionary<(string Page, string Language, string Audience, long Revision), Lazy<Task<string>>>> rendered = new();
 
     /// <summary>Adds a page. Called while the server is put together.</summary>
     public void Map(string page, Renderer renderer) => renderers.Add(page, renderer);
 
     public bool Has(string page) => renderers.ContainsKey(page);
 
-    public Task<string> Of(string page, Standing standing) => rendered.GetOrCreateValue(standing)
-        .GetOrAdd((page, CultureInfo.CurrentCulture.Name), _ => new(() => Render(page, standing))).Value;
+    public Task<string> Of(string page, Standing standing) => rendered.GetOrCreateValue(standing.Diagnosis)
+        .GetOrAdd((page, CultureInfo.CurrentCulture.Name, standing.Audience, standing.Cycle.Revision), _ => new(() => Render(page, standing))).Value;
 
     private async Task<string> Render(string page, Standing standing)
     {
