@@ -16,6 +16,7 @@ internal static class Served
         await using var app = await HouselightsHost.Build(new HouselightsOptions
         {
             DataDirectory = directory,
+            OpenHouse = true,
             Urls = ["http://127.0.0.1:0"],
             FrontDoor = "http://127.0.0.1:0",
             Proxy = "127.0.0.1",

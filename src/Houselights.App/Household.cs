@@ -2,8 +2,8 @@ using Houselights.App.Alignment.TwoMinutes;
 using Houselights.App.Cycles;
 using Houselights.App.Cycles.Editing;
 using Houselights.App.Live;
-using Houselights.App.People;
 using Houselights.App.Mail;
+using Houselights.App.People;
 using Houselights.App.People.Accounts;
 using Houselights.App.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +34,8 @@ public sealed class Household : IAsyncDisposable
         Accounts = new Accounts(accounts);
         Passkeys = new Passkeys(accounts);
         Recovery = new Recovery(accounts, Accounts, Mailer);
+        Outbox = new Outbox(Mailer);
+        Invitations = new Invitations(accounts, Accounts, Outbox);
     }
 
     public DataDirectory Data { get; }
@@ -68,6 +70,10 @@ public sealed class Household : IAsyncDisposable
 
     public Recovery Recovery { get; }
 
+    public Outbox Outbox { get; }
+
+    public Invitations Invitations { get; }
+
     /// <summary>Opens a data directory and its key; see <see cref="DataDirectory.Open"/>.</summary>
     /// <exception cref="StorageException">It can't be used; the message says why and what to do.</exception>
     /// <exception cref="MailException">A setting of the mail can't be used.</exception>
@@ -98,6 +104,7 @@ public sealed class Household : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Recovery.DisposeAsync();
+        await Outbox.DisposeAsync();
         await Gate.DisposeAsync();
         Data.Dispose();
     }

@@ -12,6 +12,7 @@ var root = new RootCommand("Tells a leadership team whether it is aligned or has
     OnePageCommand.Create(),
     SchemaCommand.Create(),
     ServeCommand.Create(),
+    RecoverCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

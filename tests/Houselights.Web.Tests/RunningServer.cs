@@ -22,6 +22,9 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>The data directory.</summary>
+    public string Data => data;
+
     public HttpClient Client { get; }
 
     public IServiceProvider Services => app.Services;
@@ -42,6 +45,7 @@ internal sealed class RunningServer : IAsyncDisposable
     public static HouselightsOptions Options(string data) => new()
     {
         DataDirectory = data,
+        OpenHouse = true,
         Urls = ["http://127.0.0.1:0"],
         LogLevel = Microsoft.Extensions.Logging.LogLevel.None,
         Heartbeat = TimeSpan.FromMilliseconds(200),

@@ -1,5 +1,5 @@
-using Houselights.Core.Document;
 using Houselights.App.People.Accounts;
+using Houselights.Core.Document;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 

@@ -4,15 +4,22 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Houselights.Web.Host;
 
-/// <summary>Marks an address that is answered on the front door too: one that needs no account. What doesn't carry it isn't there.</summary>
+/// <summary>Marks an address that an open house answers on the front door too: one that needs no account. There, what doesn't carry it isn't there.</summary>
 internal sealed class OnFrontDoor
 {
     public static readonly OnFrontDoor Open = new();
 }
 
+/// <summary>Marks an address that is answered to this machine alone, also where everything else is behind a sign-in.</summary>
+internal sealed class OnLoopback
+{
+    public static readonly OnLoopback Only = new();
+}
+
 /// <summary>
-/// A second listener that other machines may reach. Everything else of the server belongs to the person at this machine, so it
-/// answers only what is marked <see cref="OnFrontDoor"/>.
+/// A second listener that other machines may reach. With accounts everything is behind their sign-in, and it answers all but what is
+/// marked <see cref="OnLoopback"/>. An open house belongs to the person at this machine, and answers here only what is marked
+/// <see cref="OnFrontDoor"/>.
 /// </summary>
 /// <param name="Ip">Where it listens; also 0.0.0.0 and [::].</param>
 /// <param name="Port">0 for any free one.</param>
@@ -44,6 +51,10 @@ internal static class FrontDoor
 {
     public static bool IsAtFrontDoor(this HttpContext context) => context.Features.Get<FrontDoorAddress.Passage>() is not null;
 
+    /// <summary>Whether somebody from outside stands before a house without accounts: there is nothing for them but two-minute tests.</summary>
+    public static bool IsAtOpenHousesDoor(this HttpContext context) =>
+        context.IsAtFrontDoor() && context.RequestServices.GetRequiredService<HouselightsOptions>().OpenHouse;
+
     /// <summary>Who a request comes from where a proxy stands before the front door. Call it first.</summary>
     public static void UseProxy(this IApplicationBuilder app, IPAddress? proxy)
     {
@@ -55,12 +66,15 @@ internal static class FrontDoor
         app.UseWhen(context => context.IsAtFrontDoor(), door => door.UseForwardedHeaders(options));
     }
 
-    /// <summary>Closes the front door to every address that isn't marked. Call it behind routing.</summary>
-    public static void UseFrontDoor(this IApplicationBuilder app) => app.Use((context, next) =>
+    /// <summary>Closes the front door to every address that has no place there. Call it behind routing.</summary>
+    public static void UseFrontDoor(this IApplicationBuilder app, bool openHouse) => app.Use((context, next) =>
     {
-        if (!context.IsAtFrontDoor() || context.GetEndpoint()?.Metadata.GetMetadata<OnFrontDoor>() is not null) return next(context);
+        if (!context.IsAtFrontDoor() || Opens(context.GetEndpoint()?.Metadata, openHouse)) return next(context);
         context.SetEndpoint(null);
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     });
+
+    private static bool Opens(EndpointMetadataCollection? marks, bool openHouse) =>
+        openHouse ? marks?.GetMetadata<OnFrontDoor>() is not null : marks?.GetMetadata<OnLoopback>() is null;
 }

@@ -3,6 +3,7 @@ using Houselights.App;
 using Houselights.App.Cycles;
 using Houselights.Web.Features.Alignment.TwoMinutes;
 using Houselights.Web.Features.Cycles;
+using Houselights.Web.Features.People.Accounts;
 using Houselights.Web.Shell;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -34,12 +35,12 @@ public static class HouselightsHost
             Limit(server, addresses);
             door?.Listen(server);
         });
-        AddServices(builder.Services, options, Household.Open(options.DataDirectory, options.Time));
+        AddServices(builder.Services, options, Household.Open(options.DataDirectory, options.Time, new() { Mail = options.Mail, PasswordIterations = options.PasswordIterations }));
 
         var app = builder.Build();
         try
         {
-            Use(app, proxy);
+            Use(app, proxy, options.OpenHouse);
             await LoadDemonstration(app.Services.GetRequiredService<Household>().Demonstration, options);
             return app;
         }
@@ -87,20 +88,23 @@ public static class HouselightsHost
         services.AddSingleton(house.Editing).AddSingleton(house.Acts).AddSingleton(house.History).AddSingleton(house.Access);
         services.AddSingleton<LiveStreams>().AddSingleton<LiveFragments>();
         services.AddSingleton(house.TwoMinuteTests).AddSingleton<TestLimits>().AddSingleton<RoomFragments>().AddSingleton<TestDoor>().AddSingleton<PublicAddress>().AddHostedService<Sweep>();
+        services.AddSingleton(house.Mailer);
+        if (!options.OpenHouse) services.AddAccounts(options, house);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Readiness]);
     }
 
-    private static void Use(WebApplication app, IPAddress? proxy)
+    private static void Use(WebApplication app, IPAddress? proxy, bool openHouse)
     {
         app.UseProxy(proxy);
         app.UsePages();
         app.UseFaults();
         app.UseOwnHostOnly();
         app.UseRouting();
-        app.UseFrontDoor();
+        app.UseFrontDoor(openHouse);
         app.UseSameOrigin();
         app.UseAnnouncedLength();
-        app.MapHouselights();
+        if (!openHouse) app.UseAuthentication().UseAuthorization();
+        app.MapHouselights(openHouse);
         app.Services.GetRequiredService<LiveFragments>().MapFragments();
     }
 

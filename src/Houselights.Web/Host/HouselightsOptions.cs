@@ -11,7 +11,13 @@ public sealed record HouselightsOptions
     /// <summary>Loopback addresses such as <c>http://localhost:5180</c>; port 0 with an IP address for any free port.</summary>
     public IReadOnlyList<string> Urls { get; init; } = ["http://localhost:5180"];
 
-    /// <summary>An address that other machines may reach, such as <c>http://0.0.0.0:5181</c>: two-minute tests are answered there and nothing else. Null for none.</summary>
+    /// <summary>No accounts and no sign-in: everybody at this machine is <see cref="App.Actor.Local"/>. The mode of the demonstration.</summary>
+    public bool OpenHouse { get; init; }
+
+    /// <summary>
+    /// An address that other machines may reach, such as <c>http://0.0.0.0:5181</c>: with accounts everything behind their sign-in, in an
+    /// open house two-minute tests alone. Null for none.
+    /// </summary>
     public string? FrontDoor { get; init; }
 
     /// <summary>What links and QR codes say, such as <c>https://test.example.org</c>; null: the address that the starter's browser used.</summary>
@@ -19,6 +25,12 @@ public sealed record HouselightsOptions
 
     /// <summary>The IP address of a proxy before the front door, which is believed about who asks; null for none.</summary>
     public string? Proxy { get; init; }
+
+    /// <summary>Where mail is handed over; null where none is sent.</summary>
+    public App.Mail.MailSettings? Mail { get; init; }
+
+    /// <summary>Rounds that a password is hashed with; only tests ask for fewer than the default.</summary>
+    public int PasswordIterations { get; init; } = new App.HouseholdSettings().PasswordIterations;
 
     /// <summary>Example plans to load as the demonstration; empty for none.</summary>
     public IReadOnlyList<PlanSource> Demonstration { get; init; } = [];

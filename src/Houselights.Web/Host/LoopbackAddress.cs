@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Houselights.Web.Host;
 
-/// <summary>An address that only this machine can reach. Until accounts exist the server listens on no other.</summary>
+/// <summary>An address that only this machine can reach: what it answers unencrypted stays here.</summary>
 internal sealed record LoopbackAddress(IPAddress? Ip, int Port)
 {
     /// <exception cref="RefusedAddressException">It isn't one; the message says what to write instead.</exception>
@@ -16,7 +16,7 @@ internal sealed record LoopbackAddress(IPAddress? Ip, int Port)
             : new(null, address.Port);
         return IPAddress.TryParse(address.Host, out var ip) && IPAddress.IsLoopback(ip)
             ? new(ip, address.Port)
-            : throw new RefusedAddressException($"“{url}” can be reached from other machines, and everybody there could read and change every plan: Houselights has no accounts yet. Listen on http://localhost:{address.Port}.");
+            : throw new RefusedAddressException($"“{url}” can be reached from other machines, and passwords would cross the network unencrypted. Listen on http://localhost:{address.Port}, and let others in with --front-door, behind a proxy that speaks https.");
     }
 
     public void Listen(KestrelServerOptions server)

@@ -2,6 +2,7 @@ using Houselights.Web.Features.Alignment.TwoMinutes;
 using Houselights.Web.Features.Cycles;
 using Houselights.Web.Features.Cycles.Editing;
 using Houselights.Web.Features.Gates;
+using Houselights.Web.Features.People.Accounts;
 using Houselights.Web.Features.People.Owing;
 using Houselights.Web.Shell;
 
@@ -10,11 +11,13 @@ namespace Houselights.Web.Host;
 /// <summary>Every address that the server answers, written out: what isn't here isn't there.</summary>
 internal static class Routes
 {
-    public static void MapHouselights(this IEndpointRouteBuilder routes)
+    /// <param name="openHouse">True for a house without accounts: there is nowhere to sign in.</param>
+    public static void MapHouselights(this IEndpointRouteBuilder routes, bool openHouse)
     {
-        var open = routes.MapGroup("").WithMetadata(OnFrontDoor.Open);
+        var open = routes.MapGroup("").WithMetadata(OnFrontDoor.Open).AllowAnonymous();
         open.MapShell();
         open.MapTwoMinutes();
+        if (!openHouse) routes.MapAccounts();
         routes.MapPages();
         routes.MapEditing();
         routes.MapGates();
@@ -27,7 +30,7 @@ internal static class Routes
         routes.MapPost("/cycles/{cycle}/deletion", DeletionEndpoint.DeleteByForm);
         routes.MapGet("/cycles/{cycle}/live", LiveEndpoint.Stream).WithMetadata(SameOrigin.Always);
 
-        routes.MapHealthChecks("/health/live", new() { Predicate = _ => false }).WithMetadata(OnFrontDoor.Open);
-        routes.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(DatabaseHealth.Readiness) });
+        routes.MapHealthChecks("/health/live", new() { Predicate = _ => false }).WithMetadata(OnFrontDoor.Open).AllowAnonymous();
+        routes.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(DatabaseHealth.Readiness) }).WithMetadata(OnLoopback.Only).AllowAnonymous();
     }
 }

@@ -33,7 +33,7 @@ internal static class EventStream
             while (true)
             {
                 await Wait(context, listening, end.Token);
-                if (await next(end.Token) is not { } state) break;
+                if (!await Sessions.Stands(context, end.Token) || await next(end.Token) is not { } state) break;
                 if (!state.Equals(shown)) await Event(context.Response, null, revision(state), await draw(state), end.Token);
                 shown = state;
             }

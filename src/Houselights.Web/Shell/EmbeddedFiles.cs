@@ -20,6 +20,9 @@ public static partial class EmbeddedFiles
     /// <summary>What the pages of the two-minute test need beside it, so that a phone loads no more than it shows.</summary>
     private static readonly string[] TwoMinuteSheets = ["reveal", "two-minutes", "two-minutes-print"];
 
+    /// <summary>What the pages of accounts need beside it.</summary>
+    private static readonly string[] AccountSheets = ["accounts"];
+
     /// <summary>What pages need on which a plan is written.</summary>
     private static readonly string[] WorkSheets = ["work"];
 
@@ -32,6 +35,9 @@ public static partial class EmbeddedFiles
 
     /// <summary>The name of the second style sheet of the two-minute test.</summary>
     public const string TwoMinutes = "two-minutes.css";
+
+    /// <summary>The name of the second style sheet of accounts.</summary>
+    public const string Accounts = "accounts.css";
 
     /// <summary>The name of the second style sheet of pages on which a plan is written.</summary>
     public const string Work = "work.css";
@@ -73,6 +79,7 @@ public static partial class EmbeddedFiles
 
         Add(files, assembly, "look.css", Sheets);
         Add(files, assembly, TwoMinutes, TwoMinuteSheets);
+        Add(files, assembly, Accounts, AccountSheets);
         Add(files, assembly, Work, WorkSheets);
         files["live.js"] = new EmbeddedFile("live.js", [.. files["htmx.min.js"].Content, .. "\n;"u8, .. files["hx-sse.min.js"].Content]);
         return files.ToFrozenDictionary(StringComparer.Ordinal);

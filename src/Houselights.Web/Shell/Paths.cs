@@ -14,6 +14,30 @@ public static class Paths
     /// <summary>Where a plan file is posted to.</summary>
     public const string Import = "/cycles";
 
+    /// <summary>Where the first account is made.</summary>
+    public const string FirstRun = "/first-run";
+
+    /// <summary>Where people sign in, and where a session is ended.</summary>
+    public const string SignIn = "/sign-in", SignOut = "/sign-out";
+
+    /// <summary>One's own account.</summary>
+    public const string Account = "/account";
+
+    /// <summary>Where a lost password is replaced.</summary>
+    public const string Recovery = "/recovery";
+
+    /// <summary>Where a session is confirmed before a sensitive act.</summary>
+    public const string Confirm = "/confirm";
+
+    /// <summary>Where invitations are accepted.</summary>
+    public const string Invitations = "/invitations";
+
+    /// <summary>Signs in, and leads back to a page of this host.</summary>
+    public static string SignInTo(string back) => back == Cycles ? SignIn : $"{SignIn}?back={Uri.EscapeDataString(back)}";
+
+    /// <summary>Confirms the session, and leads back to a page of this host.</summary>
+    public static string ConfirmTo(string back) => $"{Confirm}?back={Uri.EscapeDataString(back)}";
+
     /// <summary>Where a code of a two-minute test is typed, and a new one is posted to.</summary>
     public const string Tests = "/t";
 

@@ -22,7 +22,7 @@ internal static class CyclePages
 {
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Paths.Cycles, (CycleShelf shelf, Standings standings, HttpContext context) => context.IsAtFrontDoor()
+        routes.MapGet(Paths.Cycles, (CycleShelf shelf, Standings standings, HttpContext context) => context.IsAtOpenHousesDoor()
             ? Task.FromResult<IResult>(Pages.Page<DoorPage>(new { View = new JoinView() }))   // who comes from outside sees no cycle
             : Start(shelf, standings, context)).WithMetadata(OnFrontDoor.Open);
         routes.MapGet("/cycles/{cycle}", (string cycle, Standings standings, HttpContext context) =>

@@ -1,5 +1,6 @@
 using Houselights.App.Cycles;
 using Houselights.Web.Host;
+using Houselights.Web.Shell;
 
 namespace Houselights.Web.Features.Cycles;
 
@@ -7,10 +8,12 @@ namespace Houselights.Web.Features.Cycles;
 internal static class DeletionEndpoint
 {
     public static async Task<IResult> Delete(string cycle, HttpContext context, CycleShelf shelf) =>
-        (await shelf.Delete(context.Actor(), cycle, context.RequestAborted)).Or(_ => Results.NoContent());
+        context.ConfirmedWithin(Visitors.Confirmation)
+            ? (await shelf.Delete(context.Actor(), cycle, context.RequestAborted)).Or(_ => Results.NoContent())
+            : Results.Problem("Prove first that it is you, with your password or a passkey.", statusCode: StatusCodes.Status403Forbidden);
 
     public static async Task<IResult> DeleteByForm(string cycle, HttpContext context, CycleShelf shelf) =>
-        (await shelf.Delete(context.Actor(), cycle, context.RequestAborted)).Or(_ =>
+        context.Unconfirmed(Paths.House(cycle)) ?? (await shelf.Delete(context.Actor(), cycle, context.RequestAborted)).Or(_ =>
         {
             context.Response.Headers.Location = "/";
             return Results.StatusCode(StatusCodes.Status303SeeOther);

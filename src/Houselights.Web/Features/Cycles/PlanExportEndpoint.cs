@@ -1,5 +1,6 @@
 using Houselights.App.Cycles;
 using Houselights.Web.Host;
+using Houselights.Web.Shell;
 using Microsoft.Net.Http.Headers;
 
 namespace Houselights.Web.Features.Cycles;
@@ -13,6 +14,7 @@ internal static class PlanExportEndpoint
 
     private static async Task<IResult> Export(string cycle, PlanFormat format, HttpContext context, CycleShelf shelf)
     {
+        if (context.Unconfirmed($"{Paths.House(cycle)}/plan.{(format == PlanFormat.Json ? "json" : "yaml")}") is { } prove) return prove;
         var outcome = await shelf.Export(context.Actor(), cycle, format, context.RequestAborted);
         return outcome.Or(file => Results.File(file.Bytes, file.MediaType, file.FileName, entityTag: new EntityTagHeaderValue($"\"{file.Revision}\"")));
     }

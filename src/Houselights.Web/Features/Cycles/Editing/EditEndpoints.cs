@@ -104,7 +104,7 @@ internal static class EditEndpoints
     {
         if (PlanActs.Find(section, act) is not { } found) return Results.NotFound();
         var form = await Form(context);
-        if (found.Sensitive && context.MustConfirm()) return context.Confirm(form["back"].ToString() is { Length: > 0 } back ? back : Paths.Item(cycle, section, IdOf(id)));
+        if (found.Sensitive && context.Unconfirmed(form["back"].ToString() is { Length: > 0 } back ? back : Paths.Item(cycle, section, IdOf(id))) is { } prove) return prove;
         return await Answer(context, standings, cycle, section, id, form, await acts.Do(context.Actor(), cycle, found, new(IdOf(id), Typed(form)), Key(form), context.RequestAborted));
     }
 
