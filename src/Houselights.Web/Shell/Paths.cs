@@ -75,9 +75,6 @@ public static class Paths
     /// <summary>The form for a new item of a section.</summary>
     public static string NewItem(string cycle, string section) => $"{Section(cycle, section)}/new";
 
-    /// <summary>What a person owes and gets.</summary>
-    public static string Person(string cycle, string person) => $"{House(cycle)}/people/{Uri.EscapeDataString(person)}";
-
     /// <summary>Where the person at this machine takes a part.</summary>
     public static string Part(string cycle) => $"{House(cycle)}/part";
 

@@ -10,6 +10,7 @@ using Houselights.Web.Features.Cycles;
 using Houselights.Web.Parts;
 using Houselights.Web.Parts.Drawing;
 using Houselights.Web.Resources;
+using Houselights.Web.Shell;
 using NodaTime;
 
 namespace Houselights.Web.Features.House;
