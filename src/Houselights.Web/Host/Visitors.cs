@@ -11,6 +11,8 @@ internal static class Visitors
     /// <summary>Holds <c>cycle:person</c>: whom the person at this machine plays, in a house without accounts.</summary>
     public const string PartCookie = "houselights-part";
 
+    private static readonly TimeSpan Proof = TimeSpan.FromMinutes(10);
+
     private static readonly string[] Forwarding = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP"];
 
     /// <summary>Who acts, behind the sign-in: the signed-in person; in an open house the person at this machine.</summary>
@@ -30,11 +32,6 @@ internal static class Visitors
         context.RequestServices.GetRequiredService<HouselightsOptions>().OpenHouse
         || (Sessions.ConfirmedAt(context) is { } at && context.Now() - at <= time);
 
-    /// <summary>For a sensitive act: leads to where the person proves that they are there, and from there back; null where they did within ten minutes.</summary>
-    /// <param name="back">The page that the act is on.</param>
-    public static IResult? Unconfirmed(this HttpContext context, string back) =>
-        context.ConfirmedWithin(TimeSpan.FromMinutes(10)) ? null : SeeOther.Local(Paths.ConfirmTo(back));
-
     /// <summary>Whether the request comes from this machine itself, through nothing that could speak for others.</summary>
     public static bool IsLoopback(this HttpContext context) =>
         !context.IsAtFrontDoor() && context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
@@ -51,9 +48,12 @@ internal static class Visitors
             ? App.Actor.Local with { Plays = new(cycle, person) }
             : App.Actor.Local;
 
-    /// <summary>Whether the visitor has to prove again who they are before a sensitive act.</summary>
-    public static bool MustConfirm(this HttpContext context) => false;
+    /// <summary>Whether the visitor has to prove again who they are before a sensitive act: a proof is good for ten minutes.</summary>
+    public static bool MustConfirm(this HttpContext context) => !context.ConfirmedWithin(Proof);
 
     /// <summary>Leads to where the visitor proves who they are, and from there to a page.</summary>
-    public static IResult Confirm(this HttpContext context, string back) => Shell.SeeOther.Local($"/confirm?back={Uri.EscapeDataString(back)}");
+    public static IResult Confirm(this HttpContext context, string back) => SeeOther.Local(Paths.ConfirmTo(back));
+
+    /// <summary>For a sensitive act: leads to the proof and back to the page that the act is on; null where none is needed.</summary>
+    public static IResult? Unconfirmed(this HttpContext context, string back) => context.MustConfirm() ? context.Confirm(back) : null;
 }
