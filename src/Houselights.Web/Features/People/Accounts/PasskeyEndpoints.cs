@@ -9,7 +9,7 @@ namespace Houselights.Web.Features.People.Accounts;
 internal static class PasskeyEndpoints
 {
     public static async Task<IResult> Challenge(HttpContext context, Ceremonies ceremonies) =>
-        !context.MustConfirm() ? Forms.Json(await ceremonies.AskForNew(context, context.Profile()!))
+        context.ConfirmedWithin(Visitors.Confirmation) ? Forms.Json(await ceremonies.AskForNew(context, context.Profile()!))
         : Results.Problem("Confirm first that it is you, at /confirm.", statusCode: StatusCodes.Status403Forbidden);
 
     public static async Task<IResult> Add(IFormCollection form, HttpContext context, Passkeys passkeys, Ceremonies ceremonies)
