@@ -5,6 +5,7 @@ using Houselights.App.Live;
 using Houselights.App.Mail;
 using Houselights.App.People;
 using Houselights.App.People.Accounts;
+using Houselights.App.People.Owing;
 using Houselights.App.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,6 +27,7 @@ public sealed class Household : IAsyncDisposable
         Acts = new PlanActs(desk);
         History = new EditHistory(data, Standings, desk);
         Access = new Access(data);
+        Seats = new CycleSeats(data, Gate, Standings, Shelf);
         Demonstration = new DemoHouse(data, Shelf);
         TwoMinuteTests = new TwoMinuteTests(data, Gate, key, time);
         Mailer = new Mailer(settings.Mail);
@@ -35,6 +37,7 @@ public sealed class Household : IAsyncDisposable
         Passkeys = new Passkeys(accounts);
         Recovery = new Recovery(accounts, Accounts, Mailer);
         Outbox = new Outbox(Mailer);
+        Digests = new DigestRound(data, Gate, Standings, Mailer, time);
         Invitations = new Invitations(accounts, Accounts, Outbox);
     }
 
@@ -55,6 +58,10 @@ public sealed class Household : IAsyncDisposable
     public EditHistory History { get; }
 
     public Access Access { get; }
+
+    public CycleSeats Seats { get; }
+
+    public DigestRound Digests { get; }
 
     public DemoHouse Demonstration { get; }
 
@@ -105,6 +112,7 @@ public sealed class Household : IAsyncDisposable
     {
         await Recovery.DisposeAsync();
         await Outbox.DisposeAsync();
+        Digests.Dispose();
         await Gate.DisposeAsync();
         Data.Dispose();
     }

@@ -20,8 +20,8 @@ public sealed record Standing(ShelvedCycle Cycle, Diagnosis Diagnosis)
     /// <summary>The findings that this reader sees: what is about one person's conduct is that person's first.</summary>
     public IEnumerable<Finding> Findings => Seat is not { SeesAll: false } ? Diagnosis.Findings : Diagnosis.Findings.Where(Sees);
 
-    /// <summary>Who else sees the same findings: readers of one audience are shown one rendering.</summary>
-    public string Audience => Seat is not { SeesAll: false } ? "" : Diagnosis.Findings.Any(IsMine) ? $"person:{Me!.Id}" : Me?.Role is Role.Leader or Role.Integrator ? $"stewards:{Opened}" : "everybody";
+    /// <summary>Whom a rendering is for: a home shows what its reader owes, so each person of a plan is an audience of their own.</summary>
+    public string Audience => Me is { } me ? $"{me.Id}\n{Opened}" : "";
 
     private bool IsMine(Finding finding) => finding.Check.Audience == Core.Checks.Audience.Owner && Me is { } me && finding.Owners.Contains(me.Id);
 

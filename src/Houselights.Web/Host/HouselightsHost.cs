@@ -4,6 +4,7 @@ using Houselights.App.Cycles;
 using Houselights.Web.Features.Alignment.TwoMinutes;
 using Houselights.Web.Features.Cycles;
 using Houselights.Web.Features.People.Accounts;
+using Houselights.Web.Features.People.Owing;
 using Houselights.Web.Shell;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -88,7 +89,7 @@ public static class HouselightsHost
         services.AddSingleton(house.Editing).AddSingleton(house.Acts).AddSingleton(house.History).AddSingleton(house.Access);
         services.AddSingleton<LiveStreams>().AddSingleton<LiveFragments>();
         services.AddSingleton(house.TwoMinuteTests).AddSingleton<TestLimits>().AddSingleton<RoomFragments>().AddSingleton<TestDoor>().AddSingleton<PublicAddress>().AddHostedService<Sweep>();
-        services.AddSingleton(house.Mailer);
+        services.AddSingleton(house.Mailer).AddSingleton(house.Seats).AddHostedService<WeeklyLetters>();
         if (!options.OpenHouse) services.AddAccounts(options, house);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Readiness]);
     }

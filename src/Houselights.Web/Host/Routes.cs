@@ -4,6 +4,7 @@ using Houselights.Web.Features.Cycles.Editing;
 using Houselights.Web.Features.Gates;
 using Houselights.Web.Features.People.Accounts;
 using Houselights.Web.Features.People.Owing;
+using Houselights.Web.Features.People.Seats;
 using Houselights.Web.Shell;
 
 namespace Houselights.Web.Host;
@@ -22,6 +23,7 @@ internal static class Routes
         routes.MapEditing();
         routes.MapGates();
         routes.MapOwing();
+        routes.MapSeats();
         routes.MapPost("/cycles", PlanImportEndpoint.New).AcceptsPlanFiles();
         routes.MapPost("/cycles/{cycle}/revisions", PlanImportEndpoint.Revision).AcceptsPlanFiles();
         routes.MapGet("/cycles/{cycle}/plan.yaml", PlanExportEndpoint.Yaml);

@@ -75,6 +75,9 @@ public static class Paths
     /// <summary>The form for a new item of a section.</summary>
     public static string NewItem(string cycle, string section) => $"{Section(cycle, section)}/new";
 
+    /// <summary>Who is whom in a cycle.</summary>
+    public static string Seats(string cycle) => $"{House(cycle)}/seats";
+
     /// <summary>Where the person at this machine takes a part.</summary>
     public static string Part(string cycle) => $"{House(cycle)}/part";
 

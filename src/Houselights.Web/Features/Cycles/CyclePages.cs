@@ -3,6 +3,8 @@ using Houselights.App.Commitments;
 using Houselights.App.Cycles;
 using Houselights.App.Decisions;
 using Houselights.App.Gates;
+using Houselights.App.People;
+using Houselights.App.People.Owing;
 using Houselights.Web.Features.Alignment.TwoMinutes;
 using Houselights.Web.Features.Commitments;
 using Houselights.Web.Features.Decisions;
@@ -26,7 +28,7 @@ internal static class CyclePages
             ? Task.FromResult<IResult>(Pages.Page<DoorPage>(new { View = new JoinView() }))   // who comes from outside sees no cycle
             : Start(shelf, standings, context)).WithMetadata(OnFrontDoor.Open);
         routes.MapGet("/cycles/{cycle}", (string cycle, Standings standings, HttpContext context) =>
-            Show<HousePage>(cycle, standings, context, standing => HouseReading.Of(standing).Show()));
+            Show<HousePage>(cycle, standings, context, standing => HouseReading.Of(standing).Show(standing.Me is { } me ? OwingReading.Of(standing, me.Id) : null)));
         routes.MapGet("/cycles/{cycle}/commitments", (string cycle, Standings standings, HttpContext context) =>
             Show<CommitmentsPage>(cycle, standings, context, standing => PromiseNetwork.Of(standing).Show()));
         routes.MapGet("/cycles/{cycle}/decisions", (string cycle, Standings standings, HttpContext context) =>
@@ -40,7 +42,8 @@ internal static class CyclePages
     /// <summary>The changing part of each live page.</summary>
     public static void MapFragments(this LiveFragments fragments)
     {
-        fragments.Map("house", (standing, services) => Render<HouseBody>(services, HouseReading.Of(standing).Show()));
+        // What one person owes is theirs: it is shown by the page, and by the fragment of that person's own audience.
+        fragments.Map("house", (standing, services) => Render<HouseBody>(services, HouseReading.Of(standing).Show(standing.Me is { } me ? OwingReading.Of(standing, me.Id) : null)));
         fragments.Map("commitments", (standing, services) => Render<CommitmentsBody>(services, PromiseNetwork.Of(standing).Show()));
     }
 
@@ -50,7 +53,9 @@ internal static class CyclePages
     private static async Task<IResult> Show<TPage>(string cycle, Standings standings, HttpContext context, Func<Standing, object> show) where TPage : IComponent =>
         await standings.Of(context.Actor(), cycle, context.RequestAborted) is Done<Standing> { Value: var standing }
             ? Pages.Page<TPage>(new { View = show(standing) })
-            : Results.NotFound();
+            : await context.RequestServices.GetRequiredService<CycleSeats>().Of(context.Actor(), cycle, context.RequestAborted) is Done<SeatingPlan>
+                ? SeeOther.Local(Paths.Seats(cycle))   // a keeper without a part chooses one, or lets somebody in
+                : Results.NotFound();
 
     private static async Task<string> Render<TBody>(IServiceProvider services, object view) where TBody : IComponent
     {

@@ -13,11 +13,12 @@ internal static class CyclesShowing
 {
     public static async Task<CyclesView> Show(Actor actor, CycleShelf shelf, Standings standings, ImportView import, CancellationToken cancel)
     {
-        var cards = new List<CycleCard>();
+        var (cards, kept) = (new List<CycleCard>(), new List<(string, string)>());
         if (await shelf.List(actor, cancel) is Done<ImmutableArray<ShelvedCycle>> { Value: var cycles })
             foreach (var cycle in cycles)
                 if (await standings.Of(actor, cycle.Id, cancel) is Done<Standing> { Value: var standing }) cards.Add(Card(standing));
-        return new(cards, import);
+                else kept.Add((cycle.Id, $"{cycle.Organisation}, {cycle.Name}"));
+        return new(cards, import) { Kept = kept };
     }
 
     /// <summary>What was wrong with files, as the form shows it.</summary>

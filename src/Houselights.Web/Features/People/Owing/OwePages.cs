@@ -11,9 +11,9 @@ namespace Houselights.Web.Features.People.Owing;
 internal static class OwePages
 {
     public static void MapOwing(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/cycles/{cycle}/people/{person}", async (string cycle, string person, Standings standings, HttpContext context) =>
+        routes.MapGet("/cycles/{cycle}/people/{person}", async (string cycle, string person, long? kept, Standings standings, HttpContext context) =>
             await standings.Of(context.Actor(), cycle, context.RequestAborted) is Done<Standing> { Value: var standing } && MaySee(standing, person) && OwingReading.Of(standing, person) is { } reading
-                ? Pages.Page<OwePage>(new { View = reading.Show() })
+                ? Pages.Page<OwePage>(new { View = reading.Show(), Kept = kept })
                 : Results.NotFound());
 
     // What somebody owes is theirs to see, and those who answer for the plan.

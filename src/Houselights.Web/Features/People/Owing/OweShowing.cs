@@ -3,9 +3,11 @@ using Houselights.App.People.Owing;
 using Houselights.Core.Commitments;
 using Houselights.Core.People.Owing;
 using Houselights.Web.Features.Cycles;
+using Houselights.Web.Features.Cycles.Editing;
 using Houselights.Web.Features.House;
 using Houselights.Web.Parts;
 using Houselights.Web.Resources;
+using Houselights.Web.Shell;
 
 namespace Houselights.Web.Features.People.Owing;
 
@@ -39,7 +41,47 @@ internal static class OweShowing
 
     private static OwedActView Act(OwedAct act, OwingReading reading) => new(
         IdOf(act), act.Kind, act.Subject, OwedWords.Title(act, Language), Note(act, reading), act.Due, act.OverdueDays,
-        new(OwedWords.Label(act.Kind, Language), reading.Standing.AddressOf(act.Subject)));
+        new(OwedWords.Label(act.Kind, Language), new FindingShowing(reading.Standing).Item(act.Subject)?.Href ?? NewAddress(act, reading) ?? reading.Standing.AddressOf(act.Subject)))
+    {
+        Forms = Forms(act, reading),
+        Address = act.Subject.Split('/') is [var section, var id] ? Paths.Item(reading.Standing.Cycle.Id, section, id) : Paths.Item(reading.Standing.Cycle.Id, act.Subject, ""),
+    };
+
+    // Only the person themselves does what they owe.
+    private static IReadOnlyList<ActFormView> Forms(OwedAct act, OwingReading reading) =>
+        reading.Standing.Me?.Id == reading.Person.Id && Verbs.TryGetValue(act.Kind, out var verbs) && act.Subject.Split('/') is [var section, .. var rest]
+            ? [.. new ItemShowing(reading.Standing).Acts(section, rest is [var id] ? id : "").Where(form => verbs.Contains(form.Name, StringComparer.Ordinal))]
+            : [];
+
+    // What has no item yet begins with a form for one.
+    private static string? NewAddress(OwedAct act, OwingReading reading) => act.Kind switch
+    {
+        OwedKind.ReadBack => $"{Paths.NewItem(reading.Standing.Cycle.Id, "readbacks")}?priority={act.Subject.Split('/')[^1]}",
+        OwedKind.CheckIn => $"{Paths.NewItem(reading.Standing.Cycle.Id, "check-ins")}?{(act.Subject.StartsWith("key-results/", StringComparison.Ordinal) ? "key-result" : "work")}={act.Subject.Split('/')[^1]}",
+        OwedKind.HoldReview => Paths.NewItem(reading.Standing.Cycle.Id, "reviews"),
+        _ => null,
+    };
+
+    private static readonly Dictionary<OwedKind, string[]> Verbs = new()
+    {
+        [OwedKind.AnswerRequest] = ["promise", "counter", "decline"],
+        [OwedKind.AnswerCounter] = ["agree", "ask", "withdraw"],
+        [OwedKind.AnswerNewDate] = ["settle", "hold"],
+        [OwedKind.Start] = ["start"],
+        [OwedKind.Deliver] = ["deliver", "renegotiate", "break"],
+        [OwedKind.AcceptDelivery] = ["accept", "reopen"],
+        [OwedKind.Decide] = ["decide", "kill"],
+        [OwedKind.GiveVerdict] = ["stop", "deprioritise", "protect"],
+        [OwedKind.ConfirmLoss] = ["confirm"],
+        [OwedKind.AnswerDissent] = ["answer"],
+        [OwedKind.AnswerAdvice] = ["answer"],
+        [OwedKind.VerifyStop] = ["verify"],
+        [OwedKind.Tell] = ["tell"],
+        [OwedKind.AnswerQuestion] = ["answer"],
+        [OwedKind.AcceptReadback] = ["accept"],
+        [OwedKind.ConfirmBehaviour] = ["see"],
+        [OwedKind.TestAssumption] = ["settle"],
+    };
 
     private static string Note(OwedAct act, OwingReading reading)
     {

@@ -1,4 +1,5 @@
 using Houselights.Core.People.Owing;
+using Houselights.Web.Features.Cycles.Editing;
 using Houselights.Web.Parts;
 using Houselights.Web.Shell;
 using NodaTime;
@@ -32,4 +33,11 @@ public sealed record GainsView(string Title, IReadOnlyList<SlipView> Items, bool
 /// <param name="Due">By when; null where the plan sets no day.</param>
 /// <param name="DaysLate">Days since then; 0 where it hasn't passed.</param>
 /// <param name="Where">The button's words, and the page on which the subject stands; without an address where there is no such page.</param>
-public sealed record OwedActView(string Id, OwedKind Kind, string Subject, string Title, string Note, LocalDate? Due, int DaysLate, Link Where);
+public sealed record OwedActView(string Id, OwedKind Kind, string Subject, string Title, string Note, LocalDate? Due, int DaysLate, Link Where)
+{
+    /// <summary>The forms in which it is done, on the row itself; empty where somebody else looks, or it is done on a page of its own.</summary>
+    public IReadOnlyList<ActFormView> Forms { get; init; } = [];
+
+    /// <summary>Where the forms are posted to.</summary>
+    public string Address { get; init; } = "";
+}
