@@ -56,8 +56,8 @@ public class InvitationTests
         Assert.Contains("people.csv", (await Guest.Page(refused)).QuerySelector(".problems .place")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
         Assert.Equal("=1+1", (await Guest.Page(taken)).QuerySelector(".passkeys .says")!.TextContent);
-        using var huge = await File(ada, cycle, new string('x', 2_000_000));
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, huge.StatusCode);
+        using var huge = await File(ada, cycle, new string('x', (1024 * 1024) + 1));   // within the request's own limit, so that the server reads it to its end
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, huge.StatusCode);
     }
 
     internal static async Task<string> Import(Guest guest)
