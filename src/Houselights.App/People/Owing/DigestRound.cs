@@ -58,7 +58,7 @@ public sealed class DigestRound(IDbContextFactory<HouselightsDb> contexts, Commi
 
     private async Task<bool> Send(DigestReader reader, CancellationToken cancel)
     {
-        if (await standings.Of(Sender, reader.Cycle, cancel) is not Done<Standing> { Value: { Cycle.LookedAtFrom: null } standing }) return false;
+        if (await standings.Now(reader.Cycle, cancel) is not { Cycle.LookedAtFrom: null } standing) return false;
         if (WeekOf(standing) is not { } week || await SentFor(reader, cancel) >= week) return false;
         if (OwingReading.Of(standing, reader.Person) is not { } reading || WeeklyDigest.Write(reading, reader) is not { } letter) return false;
         await mailer.Send(letter, cancel);

@@ -1,5 +1,4 @@
 using Houselights.App;
-using Houselights.App.People;
 using Houselights.App.Storage;
 using Houselights.Web.Host;
 using Houselights.Web.Shell;
