@@ -42,11 +42,11 @@ internal static class CommitmentActs
     ];
 
     /// <summary>Whether they promise: the owner, or the contact of the partner who does the work.</summary>
-    public static bool IsPerformer(Situation each) =>
-        each.IsMe(Of(each).Owner) || (Of(each).Partner is { } partner && each.Plan.Partners.Find(partner) is { } outsider && each.IsMe(outsider.Contact));
+    public static bool IsPerformer(Situation each) => each.Plan.Commitments.Find(each.Id) is { } promise
+        && (each.IsMe(promise.Owner) || (promise.Partner is { } partner && each.Plan.Partners.Find(partner) is { } outsider && each.IsMe(outsider.Contact)));
 
     /// <summary>Whether they ask and accept; where nobody is named, who answers for the plan.</summary>
-    public static bool IsRequester(Situation each) => Of(each).AskedBy.IsEmpty ? each.IsSteward : each.IsMe(Of(each).AskedBy);
+    public static bool IsRequester(Situation each) => each.Plan.Commitments.Find(each.Id) is { AskedBy.IsEmpty: false } request ? each.IsMe(request.AskedBy) : each.IsSteward;
 
     private static Commitment Of(Situation each) => each.Plan.Commitments.Find(each.Id)!;
 
