@@ -81,7 +81,8 @@ internal sealed class ItemShowing(Standing standing)
     {
         var within = $"{path}/{(draft.Text($"{path}/{at}/id") is { } id ? id : at.ToString(CultureInfo.InvariantCulture))}";
         var fields = Fields(draft, within, names);
-        return new(within, fields.FirstOrDefault(field => field.Shown is not null)?.Shown ?? Say.With(PlanText.Element, at + 1), draft.Text($"{path}/{at}") ?? "", fields, editable);
+        var title = fields.FirstOrDefault(field => field is { Field.Type: FieldType.Words, Shown: not null }) ?? fields.FirstOrDefault(field => field.Shown is not null);
+        return new(within, title?.Shown is { } words ? Short(words) : Say.With(PlanText.Element, at + 1), draft.Text($"{path}/{at}") ?? "", fields, editable);
     }
 
     private string Shown(PlanField field, string value, IReadOnlyList<FieldChoice> choices) => field.Type switch
