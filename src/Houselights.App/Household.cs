@@ -1,6 +1,7 @@
 using Houselights.App.Alignment.TwoMinutes;
 using Houselights.App.Cycles;
 using Houselights.App.Cycles.Editing;
+using Houselights.App.Decisions;
 using Houselights.App.Live;
 using Houselights.App.Mail;
 using Houselights.App.People;
@@ -24,6 +25,7 @@ public sealed class Household : IAsyncDisposable
         var desk = new Desk(Gate, Standings);
         Editing = new PlanEditing(desk);
         Acts = new PlanActs(desk);
+        Verdicts = new InFlightVerdicts(desk);
         History = new EditHistory(data, Standings, desk);
         Access = new Access(data);
         Demonstration = new DemoHouse(data, Shelf);
@@ -51,6 +53,8 @@ public sealed class Household : IAsyncDisposable
     public PlanEditing Editing { get; }
 
     public PlanActs Acts { get; }
+
+    public InFlightVerdicts Verdicts { get; }
 
     public EditHistory History { get; }
 
