@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Houselights.App.Cycles;
 using Houselights.App.Cycles.Editing;
 using Houselights.Core.Decisions;
 using Houselights.Core.Document;

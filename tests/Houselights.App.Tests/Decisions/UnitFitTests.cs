@@ -53,8 +53,9 @@ public class UnitFitTests
         var units = $"  - {{ id: u0, capacity: {10 + Next(30)} }}\n" + string.Concat(Enumerable.Range(1, 3).Select(i =>
             $"  - {{ id: u{i}, parent: u{Next(i)}{(Next(5) == 0 ? "" : $", capacity: {(Next(3) == 0 ? $"[{3 + Next(4)}, 8, 9]" : 2 + Next(18))}")} }}\n"));
         string Load() => Next(2) == 0 && Next(5) is var low ? $"[{low}, {low + Next(3)}, {low + 2 + Next(7)}]" : FormattableString.Invariant($"{Next(30) / 2.0:0.0}");
+        string Verdict(int i, string drawn) => stopped.Contains($"w{i}") ? "stop" : drawn;
         string[] verdicts = ["deprioritise", "undecided", "deprioritise", "undecided", "protect", "stop"];
-        var work = string.Concat(Enumerable.Range(0, 8).Select(i => $"  - {{ id: w{i}, unit: u{Next(4)}, load: {Load()}, verdict: {verdicts[Next(6)] is var verdict && stopped.Contains($"w{i}") ? "stop" : verdict} }}\n"));
+        var work = string.Concat(Enumerable.Range(0, 8).Select(i => $"  - {{ id: w{i}, unit: u{Next(4)}, load: {Load()}, verdict: {Verdict(i, verdicts[Next(6)])} }}\n"));
         var text = "houselights: 1\norganisation: S\ncycle: { name: C, starts: 2026-01-05, ends: 2026-12-18, stage: plan }\n"
             + FormattableString.Invariant($"settings: {{ capacity-confidence: {new[] { 0.5, 0.8, 0.99 }[Next(3)]} }}\nunits:\n") + units + "in-flight:\n" + work;
         var read = PlanReader.Read(PlanSource.Of("plan.yaml", text));
