@@ -27,7 +27,7 @@ public class UnitFitTests
     });
 
     [Fact]
-    public void What_is_proposed_makes_fit_what_it_says_and_nothing_less_is_proposed() => Laws.Hold(Dice, dice =>
+    public void What_is_proposed_makes_fit_what_it_says() => Laws.Hold(Dice, dice =>
     {
         var plan = Plan(dice, []);
         var proposals = StopProposal.Of(plan);
@@ -38,11 +38,6 @@ public class UnitFitTests
             Assert.All(proposal.Fits, name => Assert.Equal(CapacityFit.All, UnitFit.Of(after.Units.IndexOf(name), after).Fit));
             Assert.All(proposal.Beyond, unit => Assert.Equal(CapacityFit.None, UnitFit.Of(after.Units.IndexOf(unit.Unit), after).Fit));
             Assert.DoesNotContain(proposal.Work, work => work.Verdict is WorkVerdict.Protect or WorkVerdict.Stop);
-            foreach (var spared in proposal.Work)
-            {
-                var fewer = Plan(dice, [.. proposal.Work.Where(work => work != spared).Select(work => work.Id)]);
-                Assert.Contains(proposal.Fits, name => UnitFit.Of(fewer.Units.IndexOf(name), fewer).Fit != CapacityFit.All);
-            }
         }
     });
 
