@@ -1,6 +1,7 @@
 using Houselights.App.Alignment.TwoMinutes;
 using Houselights.App.Cycles;
 using Houselights.App.Cycles.Editing;
+using Houselights.App.Decisions;
 using Houselights.App.Live;
 using Houselights.App.Mail;
 using Houselights.App.People;
@@ -25,6 +26,7 @@ public sealed class Household : IAsyncDisposable
         var desk = new Desk(Gate, Standings);
         Editing = new PlanEditing(desk);
         Acts = new PlanActs(desk);
+        Verdicts = new InFlightVerdicts(desk);
         History = new EditHistory(data, Standings, desk);
         Access = new Access(data);
         Seats = new CycleSeats(data, Gate, Standings, Shelf);
@@ -54,6 +56,8 @@ public sealed class Household : IAsyncDisposable
     public PlanEditing Editing { get; }
 
     public PlanActs Acts { get; }
+
+    public InFlightVerdicts Verdicts { get; }
 
     public EditHistory History { get; }
 

@@ -11,5 +11,5 @@ public enum Refusal
 
     // What is in the way.
     NotNow, ChangedMeanwhile, GateClosed, AlreadyThere, StillReferred, UndoTooLate, UndoneBefore, NothingToUndo, WordsMissing, DateMissing, NotRatifiable,
-    WrongOrder, PersonTaken,
+    WrongOrder, PersonTaken, NothingChosen,
 }

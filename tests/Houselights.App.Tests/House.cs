@@ -1,6 +1,7 @@
 using Houselights.App.Alignment.TwoMinutes;
 using Houselights.App.Cycles;
 using Houselights.App.Cycles.Editing;
+using Houselights.App.Decisions;
 using Houselights.App.Live;
 using Houselights.App.People.Accounts;
 using Houselights.App.Storage;
@@ -21,6 +22,7 @@ internal sealed class House : IAsyncDisposable
         var desk = new Desk(Gate, Standings);
         Editing = new PlanEditing(desk);
         Acts = new PlanActs(desk);
+        Verdicts = new InFlightVerdicts(desk);
         History = new EditHistory(Data, Standings, desk);
         Key = DeploymentKey.Open(Data);
         TwoMinuteTests = new TwoMinuteTests(Data, Gate, Key, clock);
@@ -38,6 +40,7 @@ internal sealed class House : IAsyncDisposable
     public Standings Standings { get; }
     public PlanEditing Editing { get; }
     public PlanActs Acts { get; }
+    public InFlightVerdicts Verdicts { get; }
     public EditHistory History { get; }
     public TwoMinuteTests TwoMinuteTests { get; }
     public DeploymentKey Key { get; }

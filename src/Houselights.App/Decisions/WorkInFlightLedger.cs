@@ -10,14 +10,15 @@ namespace Houselights.App.Decisions;
 /// <param name="Company">The whole company; null where it states no capacity.</param>
 /// <param name="Units">The other units that state a capacity, in the order of the plan.</param>
 /// <param name="Work">All work in flight, in the order of the plan.</param>
-public sealed record WorkInFlightLedger(Standing Standing, UnitLoad? Company, ImmutableArray<UnitLoad> Units, ImmutableArray<RunningWork> Work)
+/// <param name="Proposals">What must stop where it doesn't fit.</param>
+public sealed record WorkInFlightLedger(Standing Standing, UnitFit? Company, ImmutableArray<UnitFit> Units, ImmutableArray<RunningWork> Work, ImmutableArray<StopProposal> Proposals)
 {
     public static WorkInFlightLedger Of(Standing standing)
     {
         var plan = standing.Plan;
-        var loads = plan.UnitLoads.All.ToArray().Where(load => load.Unit.Capacity is not null).ToList();
-        return new(standing, loads.Find(load => load.Unit.Parent is null), [.. loads.Where(load => load.Unit.Parent is not null)],
-            [.. plan.InFlight.Select(work => RunningWork.Of(work, plan))]);
+        var fits = Enumerable.Range(0, plan.Units.Count).Where(at => plan.Units[at].Capacity is not null).Select(at => UnitFit.Of(at, plan)).ToList();
+        return new(standing, fits.Find(fit => fit.Load.Unit.Parent is null), [.. fits.Where(fit => fit.Load.Unit.Parent is not null)],
+            [.. plan.InFlight.Select(work => RunningWork.Of(work, plan))], StopProposal.Of(plan));
     }
 }
 

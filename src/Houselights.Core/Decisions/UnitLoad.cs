@@ -33,6 +33,14 @@ public sealed record UnitLoad(Unit Unit, LoadSum Protected, LoadSum Deprioritise
     /// <param name="confidence">How sure it has to be.</param>
     public bool IsExceededBy(LoadSum load, double confidence) => Capacity is { } capacity && Overcommitment.Exceeds(load, capacity, Correlation, confidence);
 
+    /// <summary>True where neither a load nor the capacity is uncertain, or no capacity is known.</summary>
+    /// <param name="load">Such as <see cref="Total"/>.</param>
+    public bool IsSure(LoadSum load) => load.IsExact && Capacity is null or { IsExact: true };
+
+    /// <summary>The probability that a load exceeds the capacity, 0 … 1; 0 where no capacity is known.</summary>
+    /// <param name="load">Such as <see cref="Total"/>.</param>
+    public double Chance(LoadSum load) => Capacity is { } capacity ? Overcommitment.Chance(load, capacity, Correlation) : 0;
+
     internal static LoadSum Sum(Load load) => LoadSum.Of(load.Low, load.Likely, load.High);
 
     internal UnitLoad With(Asked more, int sign)

@@ -94,7 +94,8 @@ public sealed class UnitLoads
         for (var (at, steps) = (unit, 0); at >= 0 && steps < tree.Parents.Length; (at, steps) = (tree.Parents[at], steps + 1)) yield return at;
     }
 
-    internal bool IsWithin(int unit, int above)
+    /// <summary>True where a unit is another one, or lies below it; by positions.</summary>
+    public bool IsWithin(int unit, int above)
     {
         var at = unit;
         for (var steps = 0; at >= 0 && at != above && steps < tree.Parents.Length; steps++) at = tree.Parents[at];

@@ -14,7 +14,7 @@ public static partial class EmbeddedFiles
     private static readonly string[] Sheets =
     [
         "tokens", "base", "layout", "marks", "lamps", "rail", "acts", "findings", "drawings",
-        "decisions", "in-flight", "commitments", "cycles", "one-page", "print",
+        "decisions", "commitments", "cycles", "one-page", "print",
     ];
 
     /// <summary>What the pages of the two-minute test need beside it, so that a phone loads no more than it shows.</summary>
@@ -25,6 +25,9 @@ public static partial class EmbeddedFiles
 
     /// <summary>What pages need on which a plan is written.</summary>
     private static readonly string[] WorkSheets = ["work"];
+
+    /// <summary>What the page of running work needs, on which a plan is written too.</summary>
+    private static readonly string[] InFlightSheets = ["work", "in-flight"];
 
     private static readonly FrozenDictionary<string, EmbeddedFile> ByName = Load();
     private static readonly FrozenDictionary<string, EmbeddedFile> ByFile =
@@ -41,6 +44,9 @@ public static partial class EmbeddedFiles
 
     /// <summary>The name of the second style sheet of pages on which a plan is written.</summary>
     public const string Work = "work.css";
+
+    /// <summary>The name of the second style sheet of running work.</summary>
+    public const string InFlight = "in-flight.css";
 
     /// <summary>
     /// What follows a stream: htmx and its extension in one file. In two, htmx sometimes looked for its extensions before the second
@@ -81,6 +87,7 @@ public static partial class EmbeddedFiles
         Add(files, assembly, TwoMinutes, TwoMinuteSheets);
         Add(files, assembly, Accounts, AccountSheets);
         Add(files, assembly, Work, WorkSheets);
+        Add(files, assembly, InFlight, InFlightSheets);
         files["live.js"] = new EmbeddedFile("live.js", [.. files["htmx.min.js"].Content, .. "\n;"u8, .. files["hx-sse.min.js"].Content]);
         return files.ToFrozenDictionary(StringComparer.Ordinal);
     }

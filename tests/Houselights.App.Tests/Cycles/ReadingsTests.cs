@@ -76,7 +76,7 @@ public class ReadingsTests
             """, StringComparison.Ordinal) + "previous: { protected: [crm] }\n")).CycleId));
 
         Assert.Equal([StopProof.None, StopProof.Stopped, StopProof.StillRuns, StopProof.Overdue, StopProof.Awaited], ledger.Work.Select(work => work.Proof));
-        Assert.Equal((12, 120), (ledger.Company!.Protected.Likely, ledger.Company.Unit.Capacity!.Value.Likely));
+        Assert.Equal((12, 120), (ledger.Company!.Load.Protected.Likely, ledger.Company.Load.Unit.Capacity!.Value.Likely));
         Assert.True(ledger.Work[0].ProtectedBefore);
         Assert.Equal(["Jens “J” M."], ledger.Work[4].GivesUp);
         Assert.Equal("Jens “J” M.", ledger.Work[1].VerifiedBy);

@@ -18,7 +18,7 @@ public static class GalleryHost
     /// <summary>Every page of the gallery: address and name.</summary>
     public static readonly IReadOnlyList<string> Addresses =
     [
-        "/", "/empty", "/failed", "/cycles/shelf-launch-2026", "/cycles/first-light", "/cycles/shelf-launch-2026/commitments", "/cycles/shelf-launch-2026/in-flight",
+        "/", "/empty", "/failed", "/cycles/shelf-launch-2026", "/cycles/first-light", "/cycles/shelf-launch-2026/commitments", "/cycles/shelf-launch-2026/in-flight", "/cycles/deciding/in-flight",
         "/cycles/shelf-launch-2026/decisions", "/cycles/first-light/decisions",
         "/cycles/shelf-launch-2026/one-page", "/cycles/first-light/one-page", "/cycles/too-long/one-page",
         "/cycles/shelf-launch-2026/people/jens", "/cycles/first-light/people/ada", "/cycles/with-forms/people/jens",
@@ -42,6 +42,7 @@ public static class GalleryHost
         app.MapGet("/cycles/first-light", () => Pages.Page<HousePage>(new { View = SampleHouse.Unlit }));
         app.MapGet("/cycles/shelf-launch-2026/commitments", () => Pages.Page<CommitmentsPage>(new { SampleCommitments.View }));
         app.MapGet("/cycles/shelf-launch-2026/in-flight", () => Pages.Page<InFlightPage>(new { SampleInFlight.View }));
+        app.MapGet("/cycles/deciding/in-flight", () => Pages.Page<InFlightPage>(new { View = SampleInFlight.Deciding }));
         app.MapGet("/cycles/shelf-launch-2026/decisions", () => Pages.Page<DecisionsPage>(new { SampleDecisions.View }));
         app.MapGet("/cycles/first-light/decisions", () => Pages.Page<DecisionsPage>(new { View = SampleDecisions.Unlit }));
         app.MapGet("/cycles/shelf-launch-2026/one-page", () => Pages.Page<OnePagePage>(new { SampleOnePage.View }));

@@ -44,11 +44,11 @@ public sealed class EditHistory
         if (await standings.Of(actor, cycleId, cancel) is not Done<Standing> { Value: var standing }) return new Missing<ImmutableArray<HistoryEntry>>("There is no such cycle.");
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var edits = db.Edits.AsNoTracking().Where(row => row.CycleId == cycleId);
-        if (subject is not null) edits = edits.Where(row => row.Subject == subject || row.Subject.StartsWith(subject + "/"));
+        if (subject is not null) edits = About(edits, subject);
         var rows = await edits.OrderByDescending(row => row.Revision).Take(Math.Clamp(most, 1, 200)).ToListAsync(cancel);
         return new Done<ImmutableArray<HistoryEntry>>(
         [
-            .. rows.Select(row => new HistoryEntry(row.Revision, row.At, row.PersonId is { } person ? standing.Plan.NameOf(person) : null, row.Act, row.Subject, Differences(row), row.UndoneAt is not null, row.AccountId == actor.Id)),
+            .. rows.Select(row => new HistoryEntry(row.Revision, row.At, row.PersonId is { } person ? standing.Plan.NameOf(person) : null, row.Act, row.Subject, [.. Differences(row, subject)], row.UndoneAt is not null, row.AccountId == actor.Id)),
         ]);
     }
 
@@ -74,9 +74,9 @@ public sealed class EditHistory
     internal static async Task<string?> WriterOf(Hand hand, string section, string id, string path)
     {
         var subject = id.Length == 0 ? section : $"{section}/{id}";
-        var edits = await hand.Writing.Db.Edits.AsNoTracking().Where(row => row.OrganisationId == hand.Cycle.OrganisationId && row.CycleId == hand.Cycle.Id && row.Subject == subject)
+        var edits = await About(hand.Writing.Db.Edits.AsNoTracking().Where(row => row.OrganisationId == hand.Cycle.OrganisationId && row.CycleId == hand.Cycle.Id), subject)
             .OrderByDescending(row => row.Revision).Take(20).ToListAsync();
-        var last = edits.Find(row => Differences(row).Any(field => path.StartsWith(field.Path.Split('/')[0], StringComparison.Ordinal)));
+        var last = edits.Find(row => Differences(row, subject).Any(field => path.StartsWith(field.Path.Split('/')[0], StringComparison.Ordinal)));
         return last?.PersonId is { } person ? hand.Plan.NameOf(person) : null;
     }
 
@@ -84,8 +84,23 @@ public sealed class EditHistory
 
     internal static ImmutableArray<RowChange> Changes(EditRow edit) => JsonSerializer.Deserialize<ImmutableArray<RowChange>>(edit.Changes);
 
-    private static ImmutableArray<FieldDifference> Differences(EditRow edit) =>
-        [.. Changes(edit).SelectMany(change => Differences(change.Section == Section(edit.Subject) ? "" : $"{change.Section}/{change.Key}/", change))];
+    /// <summary>Edits of a section or an item, and those of an item that were made with others of its section at once.</summary>
+    private static IQueryable<EditRow> About(IQueryable<EditRow> edits, string subject)
+    {
+        if (!subject.Contains('/', StringComparison.Ordinal)) return edits.Where(row => row.Subject == subject || row.Subject.StartsWith(subject + "/"));
+        var (section, key) = (Section(subject), $"\"Key\":{JsonSerializer.Serialize(subject[(subject.IndexOf('/', StringComparison.Ordinal) + 1)..])},");
+        return edits.Where(row => row.Subject == subject || row.Subject.StartsWith(subject + "/") || (row.Subject == section && row.Changes.Contains(key)));
+    }
+
+    /// <summary>What differs; of an edit of several items, what differs in the one that is asked about.</summary>
+    private static IEnumerable<FieldDifference> Differences(EditRow edit, string? subject)
+    {
+        var section = Section(edit.Subject);
+        var several = edit.Subject == section;
+        var only = several && subject?.StartsWith(section + "/", StringComparison.Ordinal) == true ? subject[(section.Length + 1)..] : null;
+        return Changes(edit).Where(change => only is null || (change.Section == section && change.Key == only))
+            .SelectMany(change => Differences(change.Section != section ? $"{change.Section}/{change.Key}/" : several && only is null && change.Key.Length > 0 ? $"{change.Key}/" : "", change));
+    }
 
     private static IEnumerable<FieldDifference> Differences(string prefix, RowChange change)
     {

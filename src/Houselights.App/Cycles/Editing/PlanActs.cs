@@ -36,7 +36,8 @@ public sealed class PlanActs
     public Task<Outcome<Edited>> Do(Actor actor, string cycleId, PlanAct act, ActForm form, string? key = null, CancellationToken cancel = default) =>
         desk.Write(actor, cycleId, key, $"{act.Section}/{form.Id} {act.Name}\n{JsonSerializer.Serialize(form.Fields)}", hand => Decide(hand, act, form), cancel);
 
-    private static async Task<Outcome<Deed>> Decide(Hand hand, PlanAct act, ActForm form)
+    /// <summary>What an act comes to for one item, with nothing written yet.</summary>
+    internal static async Task<Outcome<Deed>> Decide(Hand hand, PlanAct act, ActForm form)
     {
         if (hand.Me is not { } me) return new Denied<Deed>(Refusal.NoRole);
         var situation = new Situation(hand.Plan, me, form.Id);

@@ -45,8 +45,8 @@ public sealed class Overcommitted : Check<Unit>
     private Finding Explain(Unit unit, int at, PlanModel plan)
     {
         var (load, stop, confidence) = (plan.UnitLoads[at], plan.UnitLoads.StopsFor(at, plan)!, plan.Settings.CapacityConfidence);
-        var (isSure, isBeyond) = (load.Decided.IsExact && load.Capacity!.Value.IsExact, stop.Beyond.Contains(at));
-        var chance = Overcommitment.Chance(load.Decided, load.Capacity!.Value, UnitLoad.Correlation);
+        var (isSure, isBeyond) = (load.IsSure(load.Decided), stop.Beyond.Contains(at));
+        var chance = load.Chance(load.Decided);
         var stops = stop.Within(at, plan).ToList();
         var finding = ReportAs((isSure ? "" : "chance") + (isSure || !isBeyond ? "" : "-") + (isBeyond ? "beyond" : ""), unit, "units/" + unit.Id, null,
             ("name", unit.Name ?? unit.Id), ("load", Shown(load.Decided)), ("capacity", unit.Capacity!.Value), ("unit", plan.Cycle.CapacityUnit ?? "person-weeks"),

@@ -33,8 +33,7 @@ internal static class CyclePages
             Show<CommitmentsPage>(cycle, standings, context, standing => PromiseNetwork.Of(standing).Show()));
         routes.MapGet("/cycles/{cycle}/decisions", (string cycle, Standings standings, HttpContext context) =>
             Show<DecisionsPage>(cycle, standings, context, standing => DecisionRecord.Of(standing).Show()));
-        routes.MapGet("/cycles/{cycle}/in-flight", (string cycle, Standings standings, HttpContext context) =>
-            Show<InFlightPage>(cycle, standings, context, standing => WorkInFlightLedger.Of(standing).Show()));
+        routes.MapInFlight();
         routes.MapGet("/cycles/{cycle}/one-page", (string cycle, Standings standings, HttpContext context) =>
             Show<OnePagePage>(cycle, standings, context, standing => OnePageReading.Of(standing).Show()));
     }

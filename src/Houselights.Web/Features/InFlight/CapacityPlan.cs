@@ -51,7 +51,7 @@ internal sealed class CapacityPlan
     internal static IEnumerable<(double Load, LoadKind Kind)> Parts(CapacityView view) =>
     [
         (view.Protected, LoadKind.Protected), (view.Deprioritised, LoadKind.Deprioritised),
-        (view.Undecided, LoadKind.Undecided), (view.New, LoadKind.New),
+        (view.New, LoadKind.New), (view.Undecided, LoadKind.Undecided),
     ];
 
     internal static string Name(LoadKind kind) => kind switch
@@ -68,5 +68,5 @@ internal sealed class CapacityPlan
     internal sealed record Piece(LoadKind Kind, double From, double To, double Load);
 }
 
-/// <summary>What a stretch of a capacity bar is.</summary>
-internal enum LoadKind { Protected, Deprioritised, Undecided, New }
+/// <summary>What a stretch of a capacity bar is; what nobody decided on stands last, next to the wall.</summary>
+internal enum LoadKind { Protected, Deprioritised, New, Undecided }

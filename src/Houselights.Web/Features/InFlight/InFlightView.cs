@@ -1,3 +1,5 @@
+using Houselights.App.Decisions;
+using Houselights.Web.Features.Cycles.Editing;
 using Houselights.Web.Parts;
 using Houselights.Web.Shell;
 using NodaTime;
@@ -19,7 +21,23 @@ public sealed record InFlightView(
     string Unit,
     CapacityView? Company,
     IReadOnlyList<CapacityView> Units,
-    IReadOnlyList<WorkView> Work);
+    IReadOnlyList<WorkView> Work)
+{
+    /// <summary>What must stop where it doesn't fit.</summary>
+    public IReadOnlyList<ProposalView> Proposals { get; init; } = [];
+
+    /// <summary>The form for one verdict on several; null for who may pass none.</summary>
+    public SeveralView? Several { get; init; }
+
+    /// <summary>Whether the reader may add work in flight.</summary>
+    public bool CanAdd { get; init; }
+
+    /// <summary>The revision that the reader has just made; null where the page was only opened.</summary>
+    public long? Kept { get; init; }
+
+    /// <summary>The page's own address.</summary>
+    public string Address => Paths.Of(Place.InFlight, Cycle.Slug);
+}
 
 /// <summary>A unit's capacity and what is asked of it, both in the cycle's capacity unit, 0 or more.</summary>
 /// <param name="Name">The unit's name.</param>
@@ -36,8 +54,15 @@ public sealed record CapacityView(
     /// <summary>Everything that is asked of the unit.</summary>
     public double Total => Protected + Deprioritised + Undecided + New;
 
-    /// <summary>What doesn't fit; 0 where everything does.</summary>
-    public double Over => Math.Max(0, Total - Capacity);
+    /// <summary>Whether it fits, as the checks say.</summary>
+    public CapacityFit Fit { get; init; } = Protected + Deprioritised + New > Capacity ? CapacityFit.None
+        : Protected + Deprioritised + New + Undecided > Capacity ? CapacityFit.WithoutUndecided : CapacityFit.All;
+
+    /// <summary>The probability that more is asked than there is, 0 to 100, and the highest that is agreed; null where nothing is uncertain.</summary>
+    public (int Chance, int Agreed)? Probability { get; init; }
+
+    /// <summary>What doesn't fit, expected; 0 where everything does, and where it only isn't sure enough.</summary>
+    public double Over => Fit == CapacityFit.All ? 0 : Math.Max(0, Total - Capacity);
 }
 
 /// <summary>A verdict on work in flight.</summary>
@@ -71,6 +96,21 @@ public sealed record WorkView(string Id, string What, string Unit, double Load, 
 
     /// <summary>Whether what was stopped did stop: a mark with its sentence; null where there is nothing to verify.</summary>
     public Proof? Proof { get; init; }
+
+    /// <summary>The item's own page; null where it has none.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>What the reader can do to it now, but the verdicts.</summary>
+    public IReadOnlyList<ActFormView> Acts { get; init; } = [];
+
+    /// <summary>The verdicts that the reader can pass on it.</summary>
+    public IReadOnlyList<ActFormView> Verdicts { get; init; } = [];
+
+    /// <summary>Whether it can be chosen for a verdict on several.</summary>
+    public bool CanChoose { get; init; }
+
+    /// <summary>Whether it is chosen when the page opens.</summary>
+    public bool Chosen { get; init; }
 
     /// <summary>A sentence more, such as that it was protected in the last cycle too.</summary>
     public string? Note { get; init; }

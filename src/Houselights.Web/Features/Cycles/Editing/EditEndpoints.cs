@@ -127,7 +127,8 @@ internal static class EditEndpoints
     private static IResult NewItem(Standing standing, string section, IReadOnlyDictionary<string, string> said, string? wrong, int status) => !EditingRights.Sections.Contains(section) ? Results.NotFound() :
         Pages.Page<NewItemPage>(new { View = new NewItemView(standing.Head(), section, PlanWords.New(section), new ItemShowing(standing).Fresh(section, said), PlanEditing.Words(section), wrong) }, status);
 
-    private static async Task<IResult> Answer(HttpContext context, Standings standings, string cycle, string section, string id, IFormCollection form, Outcome<Edited> outcome, bool undone = false)
+    /// <summary>Where a form goes after its write: back with what was kept, or to a page that keeps every word of it.</summary>
+    internal static async Task<IResult> Answer(HttpContext context, Standings standings, string cycle, string section, string id, IFormCollection form, Outcome<Edited> outcome, bool undone = false)
     {
         if (outcome is Done<Edited> { Value: var done }) return Gone(context, form, done, undone);
         if (!Wants.Html(context) || outcome is Missing<Edited> || await standings.Of(context.Actor(), cycle, context.RequestAborted) is not Done<Standing> { Value: var standing }) return outcome.Or(_ => Results.NoContent());
@@ -165,7 +166,7 @@ internal static class EditEndpoints
     private static string IdOf(string id) => id == Only ? "" : id;
 
     // A form that can't be read is the sender's fault: an answer of 400, and not of 500.
-    private static async Task<IFormCollection> Form(HttpContext context)
+    internal static async Task<IFormCollection> Form(HttpContext context)
     {
         if (!context.Request.HasFormContentType) throw new BadHttpRequestException("No form.");
         try
@@ -178,13 +179,13 @@ internal static class EditEndpoints
         }
     }
 
-    private static string? Key(IFormCollection form) => form["key"].ToString() is { Length: > 0 } key ? key : null;
+    internal static string? Key(IFormCollection form) => form["key"].ToString() is { Length: > 0 } key ? key : null;
 
     // Several boxes of one field are one value: ids between commas, words on lines of their own.
     private static string? Joined(IFormCollection form, string section) =>
         string.Join(PlanField.Of(section, form["path"].ToString())?.Type == FieldType.Lines ? "\n" : ", ", form["now"].Where(each => !string.IsNullOrWhiteSpace(each)));
 
-    private static Dictionary<string, string> Typed(IFormCollection form) => form
+    internal static Dictionary<string, string> Typed(IFormCollection form) => form
         .Where(each => each.Key is not ("key" or "back") && each.Value.Any(text => !string.IsNullOrWhiteSpace(text)))
         .ToDictionary(each => each.Key, each => string.Join(", ", each.Value.Where(text => !string.IsNullOrWhiteSpace(text))), StringComparer.Ordinal);
 }
