@@ -1,4 +1,5 @@
 using Houselights.App.Alignment.TwoMinutes;
+using Houselights.App.Beginning;
 using Houselights.App.Cycles;
 using Houselights.App.Cycles.Editing;
 using Houselights.App.Live;
@@ -25,6 +26,7 @@ public sealed class Household : IAsyncDisposable
         Editing = new PlanEditing(desk);
         Acts = new PlanActs(desk);
         History = new EditHistory(data, Standings, desk);
+        Beginnings = new Beginnings(data, Gate, Shelf, desk, key, time);
         Access = new Access(data);
         Demonstration = new DemoHouse(data, Shelf);
         TwoMinuteTests = new TwoMinuteTests(data, Gate, key, time);
@@ -53,6 +55,8 @@ public sealed class Household : IAsyncDisposable
     public PlanActs Acts { get; }
 
     public EditHistory History { get; }
+
+    public Beginnings Beginnings { get; }
 
     public Access Access { get; }
 

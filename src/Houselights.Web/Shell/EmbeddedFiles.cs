@@ -26,6 +26,9 @@ public static partial class EmbeddedFiles
     /// <summary>What pages need on which a plan is written.</summary>
     private static readonly string[] WorkSheets = ["work"];
 
+    /// <summary>What the screens need on which one starts from nothing.</summary>
+    private static readonly string[] BeginningSheets = ["beginning"];
+
     private static readonly FrozenDictionary<string, EmbeddedFile> ByName = Load();
     private static readonly FrozenDictionary<string, EmbeddedFile> ByFile =
         ByName.Values.ToFrozenDictionary(asset => asset.File, StringComparer.Ordinal);
@@ -41,6 +44,9 @@ public static partial class EmbeddedFiles
 
     /// <summary>The name of the second style sheet of pages on which a plan is written.</summary>
     public const string Work = "work.css";
+
+    /// <summary>The name of the second style sheet of the screens on which one starts from nothing.</summary>
+    public const string Beginning = "beginning.css";
 
     /// <summary>
     /// What follows a stream: htmx and its extension in one file. In two, htmx sometimes looked for its extensions before the second
@@ -81,6 +87,7 @@ public static partial class EmbeddedFiles
         Add(files, assembly, TwoMinutes, TwoMinuteSheets);
         Add(files, assembly, Accounts, AccountSheets);
         Add(files, assembly, Work, WorkSheets);
+        Add(files, assembly, Beginning, BeginningSheets);
         files["live.js"] = new EmbeddedFile("live.js", [.. files["htmx.min.js"].Content, .. "\n;"u8, .. files["hx-sse.min.js"].Content]);
         return files.ToFrozenDictionary(StringComparer.Ordinal);
     }
