@@ -60,7 +60,7 @@ internal static class BeginningEndpoints
 
     private static async Task<IResult> Take(string cycle, string step, HttpContext context, Beginnings beginnings, Standings standings)
     {
-        if (StepOf(step) is not { } at or BeginningStep.Findings || await standings.Of(context.Actor(), cycle, context.RequestAborted) is not Done<Standing> { Value: var standing }) return Results.NotFound();
+        if (StepOf(step) is not { } at || at == BeginningStep.Findings || await standings.Of(context.Actor(), cycle, context.RequestAborted) is not Done<Standing> { Value: var standing }) return Results.NotFound();
         if (await BeginningForms.Read(context) is not { } form) return Unreadable();
         var notes = await Notes(context, beginnings, standing);
         if (at == BeginningStep.Who) return await Correct(standing, notes, form, context, beginnings);
@@ -96,7 +96,7 @@ internal static class BeginningEndpoints
         await beginnings.Notes(context.Actor(), standing.Cycle.Id, context.RequestAborted) ?? new() { Me = standing.Me?.Id ?? "" };
 
     private static BeginningStep? StepOf(string step) =>
-        Enum.GetValues<BeginningStep>().Where(each => each.ToString().ToLowerInvariant() == step).Select(each => (BeginningStep?)each).FirstOrDefault();
+        Enum.GetValues<BeginningStep>().Where(each => each.ToString().Equals(step, StringComparison.OrdinalIgnoreCase)).Select(each => (BeginningStep?)each).FirstOrDefault();
 
     private static RazorComponentResult<WhoPage> Who(WhoView view, int status = StatusCodes.Status200OK) => Pages.Page<WhoPage>(new { View = view }, status);
 

@@ -7,7 +7,11 @@ namespace Houselights.Web.Features.Cycles;
 /// <summary>The start page of a deployment: its cycles, and a way in for a plan file.</summary>
 /// <param name="Cycles">The cycles that the reader may see, the one that changed last first.</param>
 /// <param name="Import">The form, with what was wrong with what was sent.</param>
-public sealed record CyclesView(IReadOnlyList<CycleCard> Cycles, ImportView Import);
+public sealed record CyclesView(IReadOnlyList<CycleCard> Cycles, ImportView Import)
+{
+    /// <summary>The cycle whose beginning the reader hasn't finished; null for none.</summary>
+    public string? Unfinished { get; init; }
+}
 
 /// <summary>A cycle in the list.</summary>
 /// <param name="Cycle">The cycle.</param>
