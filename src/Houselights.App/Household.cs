@@ -1,4 +1,5 @@
 using Houselights.App.Alignment.TwoMinutes;
+using Houselights.App.Beginning;
 using Houselights.App.Cycles;
 using Houselights.App.Cycles.Editing;
 using Houselights.App.Decisions;
@@ -28,6 +29,7 @@ public sealed class Household : IAsyncDisposable
         Acts = new PlanActs(desk);
         Verdicts = new InFlightVerdicts(desk);
         History = new EditHistory(data, Standings, desk);
+        Beginnings = new Beginnings(data, Gate, Shelf, desk, key, time);
         Access = new Access(data);
         Seats = new CycleSeats(data, Gate, Standings, Shelf);
         Demonstration = new DemoHouse(data, Shelf);
@@ -60,6 +62,8 @@ public sealed class Household : IAsyncDisposable
     public InFlightVerdicts Verdicts { get; }
 
     public EditHistory History { get; }
+
+    public Beginnings Beginnings { get; }
 
     public Access Access { get; }
 

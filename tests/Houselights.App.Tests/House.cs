@@ -1,4 +1,5 @@
 using Houselights.App.Alignment.TwoMinutes;
+using Houselights.App.Beginning;
 using Houselights.App.Cycles;
 using Houselights.App.Cycles.Editing;
 using Houselights.App.Decisions;
@@ -25,6 +26,7 @@ internal sealed class House : IAsyncDisposable
         Verdicts = new InFlightVerdicts(desk);
         History = new EditHistory(Data, Standings, desk);
         Key = DeploymentKey.Open(Data);
+        Beginnings = new Beginnings(Data, Gate, Shelf, desk, Key, clock);
         TwoMinuteTests = new TwoMinuteTests(Data, Gate, Key, clock);
         AccountStore = new AccountStore(Data, Gate, new Passwords(iterations: 1), Key, clock);
         Accounts = new Accounts(AccountStore);
@@ -42,6 +44,7 @@ internal sealed class House : IAsyncDisposable
     public PlanActs Acts { get; }
     public InFlightVerdicts Verdicts { get; }
     public EditHistory History { get; }
+    public Beginnings Beginnings { get; }
     public TwoMinuteTests TwoMinuteTests { get; }
     public DeploymentKey Key { get; }
     public AccountStore AccountStore { get; }

@@ -98,6 +98,7 @@ public sealed class CycleShelf(IDbContextFactory<HouselightsDb> contexts, Commit
             await writing.Db.Edits.Where(row => row.CycleId == cycle.Id).ExecuteDeleteAsync();
             await writing.Db.Participants.Where(row => row.CycleId == cycle.Id).ExecuteDeleteAsync();
             await writing.Db.Sightings.Where(row => row.CycleId == cycle.Id).ExecuteDeleteAsync();
+            await writing.Db.Pastes.Where(row => row.CycleId == cycle.Id).ExecuteDeleteAsync();
             await writing.Db.Invitations.Where(row => row.CycleId == cycle.Id).ExecuteDeleteAsync();
             return new Done<ShelvedCycle>(gone);
         }, cancel);

@@ -22,6 +22,7 @@ public sealed class HouselightsDb(DbContextOptions<HouselightsDb> options) : DbC
     public DbSet<KeptOutcome> KeptOutcomes => Set<KeptOutcome>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<DigestRow> Digests => Set<DigestRow>();
+    public DbSet<PasteRow> Pastes => Set<PasteRow>();
     public DbSet<TwoMinuteTestRow> TwoMinuteTests => Set<TwoMinuteTestRow>();
     public DbSet<SeatRow> Seats => Set<SeatRow>();
 
@@ -58,6 +59,13 @@ public sealed class HouselightsDb(DbContextOptions<HouselightsDb> options) : DbC
         {
             table.ToTable("Digests").HasKey(row => new { row.OrganisationId, row.CycleId, row.PersonId });
             table.Property(row => row.PersonId).HasMaxLength(DigestRow.LongestPerson);
+            table.HasOne<CycleRow>().WithMany().HasForeignKey(row => new { row.OrganisationId, row.CycleId }).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<PasteRow>(table =>
+        {
+            table.ToTable("Pastes").HasKey(row => new { row.OrganisationId, row.CycleId, row.AccountId });
+            table.Property(row => row.AccountId).HasMaxLength(100);
+            table.HasIndex(row => row.At);
             table.HasOne<CycleRow>().WithMany().HasForeignKey(row => new { row.OrganisationId, row.CycleId }).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<KeptOutcome>(table =>

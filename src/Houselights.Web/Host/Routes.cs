@@ -1,4 +1,5 @@
 using Houselights.Web.Features.Alignment.TwoMinutes;
+using Houselights.Web.Features.Beginning;
 using Houselights.Web.Features.Cycles;
 using Houselights.Web.Features.Cycles.Editing;
 using Houselights.Web.Features.Gates;
@@ -21,6 +22,7 @@ internal static class Routes
         if (!openHouse) routes.MapAccounts();
         routes.MapPages();
         routes.MapEditing();
+        routes.MapBeginning();
         routes.MapGates();
         routes.MapOwing();
         routes.MapSeats();

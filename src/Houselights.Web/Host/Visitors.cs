@@ -28,6 +28,10 @@ internal static class Visitors
     /// <summary>The signed-in person's account as it is now; null for anybody else.</summary>
     public static AccountProfile? Profile(this HttpContext context) => context.Features.Get<AccountProfile>();
 
+    /// <summary>Gives the person at this machine a part to play; means nothing where there are accounts.</summary>
+    public static void Play(this HttpContext context, string cycle, string person) =>
+        context.Response.Cookies.Append(PartCookie, $"{cycle}:{person}", new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true });
+
     /// <summary>Whether the person proved with password or passkey within a time that they are there. In an open house there is nothing to prove.</summary>
     public static bool ConfirmedWithin(this HttpContext context, TimeSpan time) =>
         context.RequestServices.GetRequiredService<HouselightsOptions>().OpenHouse

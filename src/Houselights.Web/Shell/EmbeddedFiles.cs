@@ -29,6 +29,9 @@ public static partial class EmbeddedFiles
     /// <summary>What the page of running work needs, on which a plan is written too.</summary>
     private static readonly string[] InFlightSheets = ["work", "in-flight"];
 
+    /// <summary>What the screens need on which one starts from nothing.</summary>
+    private static readonly string[] BeginningSheets = ["beginning"];
+
     private static readonly FrozenDictionary<string, EmbeddedFile> ByName = Load();
     private static readonly FrozenDictionary<string, EmbeddedFile> ByFile =
         ByName.Values.ToFrozenDictionary(asset => asset.File, StringComparer.Ordinal);
@@ -47,6 +50,9 @@ public static partial class EmbeddedFiles
 
     /// <summary>The name of the second style sheet of running work.</summary>
     public const string InFlight = "in-flight.css";
+
+    /// <summary>The name of the second style sheet of the screens on which one starts from nothing.</summary>
+    public const string Beginning = "beginning.css";
 
     /// <summary>
     /// What follows a stream: htmx and its extension in one file. In two, htmx sometimes looked for its extensions before the second
@@ -88,6 +94,7 @@ public static partial class EmbeddedFiles
         Add(files, assembly, Accounts, AccountSheets);
         Add(files, assembly, Work, WorkSheets);
         Add(files, assembly, InFlight, InFlightSheets);
+        Add(files, assembly, Beginning, BeginningSheets);
         files["live.js"] = new EmbeddedFile("live.js", [.. files["htmx.min.js"].Content, .. "\n;"u8, .. files["hx-sse.min.js"].Content]);
         return files.ToFrozenDictionary(StringComparer.Ordinal);
     }

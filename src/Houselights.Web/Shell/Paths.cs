@@ -14,6 +14,15 @@ public static class Paths
     /// <summary>Where a plan file is posted to.</summary>
     public const string Import = "/cycles";
 
+    /// <summary>Where one starts from nothing, or goes on where one stopped.</summary>
+    public const string Begin = "/begin";
+
+    /// <summary>Where another cycle is begun.</summary>
+    public const string BeginAnother = Begin + "?another=yes";
+
+    /// <summary>A screen of a beginning.</summary>
+    public static string BeginAt(string cycle, string step) => $"{Begin}/{Uri.EscapeDataString(cycle)}/{step}";
+
     /// <summary>Where the first account is made.</summary>
     public const string FirstRun = "/first-run";
 

@@ -22,6 +22,7 @@ public static class GalleryHost
         "/cycles/shelf-launch-2026/decisions", "/cycles/first-light/decisions",
         "/cycles/shelf-launch-2026/one-page", "/cycles/first-light/one-page", "/cycles/too-long/one-page",
         "/cycles/shelf-launch-2026/people/jens", "/cycles/first-light/people/ada", "/cycles/with-forms/people/jens",
+        .. SampleBeginning.Addresses,
         .. SampleTest.Addresses,
     ];
 
@@ -57,6 +58,7 @@ public static class GalleryHost
         app.MapGet("/sized/{size:int}", (int size) => Pages.Page<OnePagePage>(new { View = SampleOnePage.Sized(size) }));
         app.MapGet("/cycles/live", () => Pages.Page<HousePage>(new { View = SampleHouse.View with { Stream = "/cycles/live/stream" } }));
         app.MapGet("/cycles/live/stream", SampleStream.Send);
+        SampleBeginning.Map(app);
         SampleTest.Map(app);
         app.MapGet("/broken", string () => throw new InvalidOperationException("The gallery breaks here on purpose."));
         return app;

@@ -371,6 +371,32 @@ namespace Houselights.App.Storage.Migrations
                     b.ToTable("Participants", (string)null);
                 });
 
+            modelBuilder.Entity("Houselights.App.Storage.PasteRow", b =>
+                {
+                    b.Property<string>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CycleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("OrganisationId", "CycleId", "AccountId");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Pastes", (string)null);
+                });
+
             modelBuilder.Entity("Houselights.App.Storage.SeatRow", b =>
                 {
                     b.Property<byte[]>("CodeHash")
@@ -528,6 +554,15 @@ namespace Houselights.App.Storage.Migrations
                 });
 
             modelBuilder.Entity("Houselights.App.Storage.ParticipantRow", b =>
+                {
+                    b.HasOne("Houselights.App.Storage.CycleRow", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Houselights.App.Storage.PasteRow", b =>
                 {
                     b.HasOne("Houselights.App.Storage.CycleRow", null)
                         .WithMany()

@@ -1,4 +1,5 @@
 using Houselights.App;
+using Houselights.App.Beginning;
 using Houselights.App.Commitments;
 using Houselights.App.Cycles;
 using Houselights.App.Decisions;
@@ -24,9 +25,9 @@ internal static class CyclePages
 {
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Paths.Cycles, (CycleShelf shelf, Standings standings, HttpContext context) => context.IsAtOpenHousesDoor()
+        routes.MapGet(Paths.Cycles, (CycleShelf shelf, Standings standings, Beginnings beginnings, HttpContext context) => context.IsAtOpenHousesDoor()
             ? Task.FromResult<IResult>(Pages.Page<DoorPage>(new { View = new JoinView() }))   // who comes from outside sees no cycle
-            : Start(shelf, standings, context)).WithMetadata(OnFrontDoor.Open);
+            : Start(shelf, standings, beginnings, context)).WithMetadata(OnFrontDoor.Open);
         routes.MapGet("/cycles/{cycle}", (string cycle, Standings standings, HttpContext context) =>
             Show<HousePage>(cycle, standings, context, standing => HouseReading.Of(standing).Show(standing.Me is { } me ? OwingReading.Of(standing, me.Id) : null)));
         routes.MapGet("/cycles/{cycle}/commitments", (string cycle, Standings standings, HttpContext context) =>
@@ -46,8 +47,11 @@ internal static class CyclePages
         fragments.Map("commitments", (standing, services) => Render<CommitmentsBody>(services, PromiseNetwork.Of(standing).Show()));
     }
 
-    private static async Task<IResult> Start(CycleShelf shelf, Standings standings, HttpContext context) =>
-        Pages.Page<CyclesPage>(new { View = await CyclesShowing.Show(context.Actor(), shelf, standings, ImportView.Empty, context.RequestAborted) });
+    private static async Task<IResult> Start(CycleShelf shelf, Standings standings, Beginnings beginnings, HttpContext context)
+    {
+        var view = await CyclesShowing.Show(context.Actor(), shelf, standings, ImportView.Empty, context.RequestAborted);
+        return Pages.Page<CyclesPage>(new { View = view with { Unfinished = await beginnings.Unfinished(context.Actor(), context.RequestAborted) } });
+    }
 
     private static async Task<IResult> Show<TPage>(string cycle, Standings standings, HttpContext context, Func<Standing, object> show) where TPage : IComponent =>
         await standings.Of(context.Actor(), cycle, context.RequestAborted) is Done<Standing> { Value: var standing }

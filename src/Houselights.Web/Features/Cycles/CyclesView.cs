@@ -11,6 +11,9 @@ public sealed record CyclesView(IReadOnlyList<CycleCard> Cycles, ImportView Impo
 {
     /// <summary>Cycles that the reader keeps without a part in their plans: id and name.</summary>
     public IReadOnlyList<(string Id, string Name)> Kept { get; init; } = [];
+
+    /// <summary>The cycle whose beginning the reader hasn't finished; null for none.</summary>
+    public string? Unfinished { get; init; }
 }
 
 /// <summary>A cycle in the list.</summary>

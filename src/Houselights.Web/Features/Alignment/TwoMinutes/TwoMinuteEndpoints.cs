@@ -19,6 +19,8 @@ internal static class TwoMinuteEndpoints
         tests.MapPost("/{code}", AnswerEndpoint.Answer);
         tests.MapPost("/{code}/opening", StarterEndpoints.Open);
         tests.MapPost("/{code}/deletion", StarterEndpoints.Delete);
+        tests.MapGet("/{code}/first-reading", FirstReadingEndpoints.Show);
+        tests.MapPost("/{code}/first-reading", FirstReadingEndpoints.Keep);
         tests.MapGet("/{code}/wall", Wall);
         tests.MapGet("/{code}/live", RoomLiveEndpoint.Stream).WithMetadata(SameOrigin.Always);
         tests.MapGet("/{code}/plan.yaml", RevealExport.Plan);

@@ -120,7 +120,7 @@ internal static class EditEndpoints
         var form = await Form(context);
         var person = form["person"].ToString();
         if (person.Length == 0) context.Response.Cookies.Delete(Visitors.PartCookie);
-        else context.Response.Cookies.Append(Visitors.PartCookie, $"{cycle}:{person}", new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true });
+        else context.Play(cycle, person);
         return SeeOther.Local(form["back"].ToString() is { Length: > 0 } back ? back : Paths.House(cycle));
     }
 

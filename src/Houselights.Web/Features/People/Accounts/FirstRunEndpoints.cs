@@ -24,7 +24,7 @@ internal static class FirstRunEndpoints
         if (outcome is Unfitting<AccountProfile> wrong) return Page(fields, wrong.Flaws.Show(fields));
         if (outcome is not Done<AccountProfile> { Value: var first }) return SeeOther.Local(Paths.SignIn);
         await Sessions.Begin(context, first);
-        return SeeOther.Local(Paths.Cycles);
+        return SeeOther.Local(Paths.Begin);
     }
 
     private static RazorComponentResult<FirstRunPage> Page(AccountFields fields, IReadOnlyList<AccountProblem> problems) =>
