@@ -144,8 +144,8 @@ public sealed class BeginningPagesTests
     /// <summary>What a browser sends of the page's form.</summary>
     private static (string, string)[] Form(IHtmlDocument page) =>
     [
-        .. page.QuerySelectorAll<IHtmlInputElement>("main form input").Where(input => input.Type != "checkbox" || input.IsChecked).Select(input => (input.Name!, input.Value)),
-        .. page.QuerySelectorAll<IHtmlSelectElement>("main form select").Select(select => (select.Name!, select.Value!)),
-        .. page.QuerySelectorAll<IHtmlTextAreaElement>("main form textarea").Select(area => (area.Name!, area.Value)),
+        .. page.QuerySelectorAll("main form input").OfType<IHtmlInputElement>().Where(input => input.Type != "checkbox" || input.IsChecked).Select(input => (input.Name!, input.Value)),
+        .. page.QuerySelectorAll("main form select").OfType<IHtmlSelectElement>().Select(select => (select.Name!, select.Value!)),
+        .. page.QuerySelectorAll("main form textarea").OfType<IHtmlTextAreaElement>().Select(area => (area.Name!, area.Value)),
     ];
 }
