@@ -116,7 +116,7 @@ public sealed class BeginningsTests
     {
         await using var house = House.Open();
         var test = await house.Started(Samples.Asked(people: 2, naming: naming));
-        await house.Answered(test.Code, "Ada");
+        await house.Answered(test.Code, "Ada", keys: new(Starter: test.StarterKey));
         await house.Answered(test.Code, "Bo", "Cut the catalogue");
         var room = await house.Room(test.Code, new(Starter: test.StarterKey));
         var (outcome, me) = await house.Beginnings.Keep(Ada, room.Revealed!, room.StarterShown, room.StarterName, "test");

@@ -89,7 +89,6 @@ public sealed class BeginningPagesTests
         Assert.Contains("64,000", (await Page(guest, priorities)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("/cycles/2027", await Leads(guest, priorities, ("more", "Later"), ("go", "later")));
         Assert.Equal("Later", (await Page(guest, priorities)).QuerySelector("#more")!.TextContent.Trim());
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await guest.Post(paste, ("text", new string('x', 5_000_000)))).StatusCode);
     }
 
     [Fact]
@@ -144,8 +143,8 @@ public sealed class BeginningPagesTests
     /// <summary>What a browser sends of the page's form.</summary>
     private static (string, string)[] Form(IHtmlDocument page) =>
     [
-        .. page.QuerySelectorAll<IHtmlInputElement>("main form input").Where(input => input.Type != "checkbox" || input.IsChecked).Select(input => (input.Name!, input.Value)),
-        .. page.QuerySelectorAll<IHtmlSelectElement>("main form select").Select(select => (select.Name!, select.Value!)),
-        .. page.QuerySelectorAll<IHtmlTextAreaElement>("main form textarea").Select(area => (area.Name!, area.Value)),
+        .. page.QuerySelectorAll("main form input").OfType<IHtmlInputElement>().Where(input => input.Type != "checkbox" || input.IsChecked).Select(input => (input.Name!, input.Value)),
+        .. page.QuerySelectorAll("main form select").OfType<IHtmlSelectElement>().Select(select => (select.Name!, select.Value!)),
+        .. page.QuerySelectorAll("main form textarea").OfType<IHtmlTextAreaElement>().Select(area => (area.Name!, area.Value)),
     ];
 }
