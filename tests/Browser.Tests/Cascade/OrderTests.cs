@@ -134,8 +134,8 @@ public sealed class OrderTests(Chromium chromium) : IAsyncLifetime
 
     private static async Task DragAsync(Tab tab, string row, string over, int above, bool drop = true)
     {
+        await tab.Page.Locator($"#p-{row} [data-grip]").HoverAsync();   // scrolls there, so it comes before anything is measured
         var target = (await tab.Page.Locator($"#p-{over}").BoundingBoxAsync())!;
-        await tab.Page.Locator($"#p-{row} [data-grip]").HoverAsync();
         await tab.Page.Mouse.DownAsync();
         await tab.Page.Mouse.MoveAsync(target.X + 20, target.Y + (target.Height / 2) + above, new() { Steps = 8 });
         if (drop) await tab.Page.Mouse.UpAsync();
