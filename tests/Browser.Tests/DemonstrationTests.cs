@@ -13,7 +13,7 @@ public sealed class DemonstrationTests(Chromium chromium, Served served)
     {
         var pages = new TheoryData<View, string>();
         foreach (var view in Enum.GetValues<View>())
-            foreach (var page in new[] { "", House, House + "/decisions", House + "/in-flight", House + "/commitments", House + "/one-page" })
+            foreach (var page in new[] { "", House, House + "/decisions", House + "/in-flight", House + "/commitments", House + "/one-page", House + "/strategy", House + "/priorities" })
                 pages.Add(view, page);
         return pages;
     }

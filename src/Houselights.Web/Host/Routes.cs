@@ -1,11 +1,13 @@
 using Houselights.Web.Features.Alignment.TwoMinutes;
 using Houselights.Web.Features.Beginning;
-using Houselights.Web.Features.Cycles;
+using Houselights.Web.Features.Cascade;
 using Houselights.Web.Features.Cycles.Editing;
+using Houselights.Web.Features.Cycles;
 using Houselights.Web.Features.Gates;
 using Houselights.Web.Features.People.Accounts;
 using Houselights.Web.Features.People.Owing;
 using Houselights.Web.Features.People.Seats;
+using Houselights.Web.Features.Strategy;
 using Houselights.Web.Shell;
 
 namespace Houselights.Web.Host;
@@ -21,6 +23,8 @@ internal static class Routes
         open.MapTwoMinutes();
         if (!openHouse) routes.MapAccounts();
         routes.MapPages();
+        routes.MapStrategy();
+        routes.MapPriorities();
         routes.MapEditing();
         routes.MapBeginning();
         routes.MapGates();

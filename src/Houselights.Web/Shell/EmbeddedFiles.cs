@@ -32,6 +32,9 @@ public static partial class EmbeddedFiles
     /// <summary>What the screens need on which one starts from nothing.</summary>
     private static readonly string[] BeginningSheets = ["beginning"];
 
+    /// <summary>What the pages of the strategy and of the pecking order need beside the product's own.</summary>
+    private static readonly string[] StrategySheets = ["work", "strategy", "priorities"];
+
     private static readonly FrozenDictionary<string, EmbeddedFile> ByName = Load();
     private static readonly FrozenDictionary<string, EmbeddedFile> ByFile =
         ByName.Values.ToFrozenDictionary(asset => asset.File, StringComparer.Ordinal);
@@ -53,6 +56,12 @@ public static partial class EmbeddedFiles
 
     /// <summary>The name of the second style sheet of the screens on which one starts from nothing.</summary>
     public const string Beginning = "beginning.css";
+
+    /// <summary>The name of the second style sheet of the strategy and of the pecking order.</summary>
+    public const string Strategy = "strategy.css";
+
+    /// <summary>The name of the script of the pecking order: saving fields, and moving rows.</summary>
+    public const string Ranking = "ranking.js";
 
     /// <summary>
     /// What follows a stream: htmx and its extension in one file. In two, htmx sometimes looked for its extensions before the second
@@ -95,6 +104,8 @@ public static partial class EmbeddedFiles
         Add(files, assembly, Work, WorkSheets);
         Add(files, assembly, InFlight, InFlightSheets);
         Add(files, assembly, Beginning, BeginningSheets);
+        Add(files, assembly, Strategy, StrategySheets);
+        files[Ranking] = new EmbeddedFile(Ranking, [.. files["work.js"].Content, .. "\n;"u8, .. files["order.js"].Content]);
         files["live.js"] = new EmbeddedFile("live.js", [.. files["htmx.min.js"].Content, .. "\n;"u8, .. files["hx-sse.min.js"].Content]);
         return files.ToFrozenDictionary(StringComparer.Ordinal);
     }

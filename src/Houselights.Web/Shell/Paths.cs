@@ -3,7 +3,7 @@ using NodaTime;
 namespace Houselights.Web.Shell;
 
 /// <summary>A page of the product, as the masthead and the list of all pages know it.</summary>
-public enum Place { Cycles, House, Decisions, InFlight, OnePage, Commitments, Plan, Gate, Person, TwoMinutes, None }
+public enum Place { Cycles, House, Strategy, Priorities, Decisions, InFlight, OnePage, Commitments, Plan, Gate, Person, TwoMinutes, None }
 
 /// <summary>Every address that a page links to, written once.</summary>
 public static class Paths
@@ -65,6 +65,8 @@ public static class Paths
     /// <summary>A page of a cycle.</summary>
     public static string Of(Place place, string cycle) => place switch
     {
+        Place.Strategy => $"{House(cycle)}/strategy",
+        Place.Priorities => $"{House(cycle)}/priorities",
         Place.Decisions => $"{House(cycle)}/decisions",
         Place.InFlight => $"{House(cycle)}/in-flight",
         Place.OnePage => $"{House(cycle)}/one-page",

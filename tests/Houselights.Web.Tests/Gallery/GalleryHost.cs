@@ -1,3 +1,4 @@
+using Houselights.Web.Features.Cascade;
 using Houselights.Web.Features.Commitments;
 using Houselights.Web.Features.Cycles;
 using Houselights.Web.Features.Decisions;
@@ -5,6 +6,7 @@ using Houselights.Web.Features.House;
 using Houselights.Web.Features.InFlight;
 using Houselights.Web.Features.OnePage;
 using Houselights.Web.Features.People.Owing;
+using Houselights.Web.Features.Strategy;
 using Houselights.Web.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -23,6 +25,8 @@ public static class GalleryHost
         "/cycles/shelf-launch-2026/one-page", "/cycles/first-light/one-page", "/cycles/too-long/one-page",
         "/cycles/shelf-launch-2026/people/jens", "/cycles/first-light/people/ada", "/cycles/with-forms/people/jens",
         .. SampleBeginning.Addresses,
+        "/cycles/shelf-launch-2026/strategy", "/cycles/with-forms/strategy", "/cycles/first-light/strategy", "/cycles/blank/strategy",
+        "/cycles/shelf-launch-2026/priorities", "/cycles/with-forms/priorities", "/cycles/first-light/priorities",
         .. SampleTest.Addresses,
     ];
 
@@ -52,6 +56,13 @@ public static class GalleryHost
         app.MapGet("/cycles/shelf-launch-2026/people/jens", () => Pages.Page<OwePage>(new { SampleOwe.View }));
         app.MapGet("/cycles/first-light/people/ada", () => Pages.Page<OwePage>(new { View = SampleOwe.Unlit }));
         app.MapGet("/cycles/with-forms/people/jens", () => Pages.Page<OwePage>(new { SampleOwe.View, Act = SampleOwe.Form }));
+        app.MapGet("/cycles/shelf-launch-2026/strategy", () => Pages.Page<StrategyPage>(new { View = SampleStrategy.Reader }));
+        app.MapGet("/cycles/with-forms/strategy", () => Pages.Page<StrategyPage>(new { View = SampleStrategy.Writer }));
+        app.MapGet("/cycles/first-light/strategy", () => Pages.Page<StrategyPage>(new { View = SampleStrategy.BlankReader }));
+        app.MapGet("/cycles/blank/strategy", () => Pages.Page<StrategyPage>(new { View = SampleStrategy.BlankWriter }));
+        app.MapGet("/cycles/shelf-launch-2026/priorities", () => Pages.Page<PrioritiesPage>(new { View = SampleStrategy.Order }));
+        app.MapGet("/cycles/with-forms/priorities", () => Pages.Page<PrioritiesPage>(new { View = SampleStrategy.Ordering }));
+        app.MapGet("/cycles/first-light/priorities", () => Pages.Page<PrioritiesPage>(new { View = SampleStrategy.Unordered }));
         app.MapGet("/", () => Pages.Page<CyclesPage>(new { SampleCycles.View }));
         app.MapGet("/empty", () => Pages.Page<CyclesPage>(new { View = SampleCycles.Empty }));
         app.MapGet("/failed", () => Pages.Page<CyclesPage>(new { View = SampleCycles.Failed }, 422));

@@ -37,7 +37,9 @@ internal static class Heading
             "commitments" => Paths.Of(Place.Commitments, standing.Cycle.Id) + id,
             "decisions" or "issues" => Paths.Of(Place.Decisions, standing.Cycle.Id) + id,
             "in-flight" => Paths.Of(Place.InFlight, standing.Cycle.Id) + id,
-            "strategy" or "priorities" => Paths.Of(Place.OnePage, standing.Cycle.Id),
+            "strategy" => Paths.Of(Place.Strategy, standing.Cycle.Id),
+            "priorities" => Paths.Of(Place.Priorities, standing.Cycle.Id) + id.Replace("#", "#p-", StringComparison.Ordinal),
+            "candidates" => Paths.Of(Place.Priorities, standing.Cycle.Id) + id.Replace("#", "#c-", StringComparison.Ordinal),
             _ => null,
         };
     }

@@ -49,6 +49,14 @@ internal sealed class ItemShowing(Standing standing)
         return [.. PlanField.Keys(section).Where(name => name != "id" && !EditingRights.ComesOfAnAct(section, name)).Select(name => Field(draft, name)).Where(field => field.Field.Type is not (FieldType.Records or FieldType.Map)).Take(8)];
     }
 
+    /// <summary>An item's fields alone, for a page that shows many items; empty where there is none.</summary>
+    public IReadOnlyList<FieldView> FieldsOf(string section, string id)
+    {
+        var row = PlanRows.Find(Plan.Source, section, id);
+        if (row is null && (id.Length > 0 || PlanRows.HasIds(section))) return [];
+        return Fields(row is null ? RowDraft.New(section, "") : RowDraft.Of(row), "", PlanField.Keys(section) is var keys && keys.Any() ? keys : [""]);
+    }
+
     /// <summary>What the reader can do to an item now, each with its form.</summary>
     public IReadOnlyList<ActFormView> Acts(string section, string id) => Me is null || (id.Length > 0 && !PlanIds.Has(Plan.Source, section, id)) ? [] :
     [
