@@ -1,5 +1,4 @@
 using Browser.Tests.People;
-using Microsoft.Playwright;
 
 namespace Browser.Tests.Journeys;
 
@@ -14,7 +13,7 @@ internal static class Entrance
         await player.Page.WaitForURLAsync(new Uri(new Uri(player.Page.Url), "/").AbsoluteUri);
     }
 
-    /// <summary>Pastes a plan on the start page and takes a person's seat in it.</summary>
+    /// <summary>Pastes a plan on the start page, is asked who of it they are, and says so.</summary>
     public static async Task BeginAsync(this Player player, string plan)
     {
         await player.GoAsync("");
@@ -22,9 +21,7 @@ internal static class Entrance
         if (player.Hands is KeyboardHands keys) await keys.PasteAsync(form.Locator("[name=text]"), plan);
         else await player.Hands.FillAsync(form, "text", plan);
         await player.SendAsync(form);
-        await player.Page.WaitForURLAsync("**/cycles/*");
         player.Cycle = new Uri(player.Page.Url).Segments[2].TrimEnd('/');
-        await player.GoInAsync("seats");
         await player.PressAsync(player.Page.Locator($"form[action$='/seats/{player.Id}'] button"));
     }
 

@@ -56,6 +56,7 @@ public sealed class FocusedOffsiteTests(Chromium chromium)
         foreach (var player in new[] { maren, devon, priya, luc, walt })
         {
             await player.GoInAsync($"people/{player.Id}");
+            player.AssertAccessible();
             player.Tab.AssertCalm();
         }
 

@@ -54,6 +54,8 @@ public sealed class WanderingRetreatTests(Chromium chromium)
         await morag.GoInAsync("gate");
         await Assertions.Expect(morag.Page.Locator("#overrides li")).ToHaveCountAsync(codes.Length);
         await morag.Tab.ScreenshotAsync("retreat-moved-on");
+        euan.AssertAccessible();
+        morag.AssertAccessible();
         euan.Tab.AssertCalm();
         Assert.All(morag.Tab.Complaints, complaint => Assert.Contains("409", complaint));   // the one refusal that she walked into
     }
