@@ -142,7 +142,7 @@ public sealed class FocusedOffsiteTests(Chromium chromium)
     private static async Task PrioritiesAsync(Player maren)
     {
         await maren.GoInAsync("plan");
-        var ids = await maren.Page.Locator("#priorities .index a").EvaluateAllAsync<string[]>("links => links.map(link => link.pathname.split('/').at(-1))");
+        var ids = await maren.Page.Locator("[aria-labelledby=priorities] .index a").EvaluateAllAsync<string[]>("links => links.map(link => link.pathname.split('/').at(-1))");
         Assert.Equal(2, ids.Length);
         var (market, turnaround) = (ids[0], ids[1]);
         await maren.WriteAsync(
@@ -157,7 +157,7 @@ public sealed class FocusedOffsiteTests(Chromium chromium)
         await maren.GoInAsync($"plan/priorities/{turnaround}");
         await maren.SendAsync(maren.Page.Locator("form[action$='/place']"), ("after", ""));
         await maren.GoInAsync("plan");
-        await Assertions.Expect(maren.Page.Locator("#priorities .index a").First).ToContainTextAsync("Ten working days");
+        await Assertions.Expect(maren.Page.Locator("[aria-labelledby=priorities] .index a").First).ToContainTextAsync("Ten working days");
         await maren.Tab.ScreenshotAsync("offsite-priority");
     }
 
@@ -191,7 +191,7 @@ public sealed class FocusedOffsiteTests(Chromium chromium)
     private async Task CommitmentsAsync(Player maren, Player devon, Player priya, Player luc)
     {
         await maren.GoInAsync("plan");
-        var ids = await maren.Page.Locator("#priorities .index a").EvaluateAllAsync<string[]>("links => links.map(link => link.pathname.split('/').at(-1))");
+        var ids = await maren.Page.Locator("[aria-labelledby=priorities] .index a").EvaluateAllAsync<string[]>("links => links.map(link => link.pathname.split('/').at(-1))");
         var sheet = await maren.AddAsync(
             "commitments", ("what", "The oldest job of the week on one sheet"), ("done-when", "Five sheets on the wall, one a week"), ("owner", "devon"), ("serves", ids[0]), ("due", Day(28)));
         await devon.ActAsync($"commitments/{sheet}", "promise", ("says", "Every Friday."));
@@ -210,8 +210,8 @@ public sealed class FocusedOffsiteTests(Chromium chromium)
         await maren.Tab.ScreenshotAsync("offsite-gate-before");
         Assert.True(await maren.Page.Locator("#closed-by").CountAsync() == 0, await maren.Page.Locator("main").InnerTextAsync());
         await maren.ActConfirmedAsync(() => maren.ActHereAsync("ratify"));
-        await Assertions.Expect(maren.Page.Locator("#ratified li")).ToHaveCountAsync(1);
-        await Assertions.Expect(maren.Page.Locator("#ratified li")).ToContainTextAsync("Maren K.");
+        await Assertions.Expect(maren.Page.Locator("[aria-labelledby=ratified] li")).ToHaveCountAsync(1);
+        await Assertions.Expect(maren.Page.Locator("[aria-labelledby=ratified] li")).ToContainTextAsync("Maren K.");
         await maren.Tab.ScreenshotAsync("offsite-ratified");
         await AdvanceAsync(maren, "execute");
     }

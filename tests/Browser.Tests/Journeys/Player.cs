@@ -37,6 +37,7 @@ internal sealed class Player : IAsyncDisposable
     /// <summary>Goes to a page of the house, by its path.</summary>
     public async Task GoAsync(string path)
     {
+        Console.Error.WriteLine($"{TimeProvider.System.GetUtcNow():HH:mm:ss} {Id} {path}");
         await Tab.GoAsync(new(house.Address, path), once: true);
         await LookAsync();
     }
@@ -128,12 +129,11 @@ internal sealed class Player : IAsyncDisposable
     /// <summary>The form of an act on the page that is open.</summary>
     public ILocator Act(string act) => Page.Locator($"form[action$='/acts/{act}']").First;
 
-    /// <summary>Holds the page against axe and against its window, once for each that they come to.</summary>
+    /// <summary>Holds the page against axe and against its window, once for each kind of page that they come to.</summary>
     public async Task LookAsync()
     {
         await Page.WaitForFunctionAsync("() => document.readyState === 'complete' && document.fonts.status === 'loaded'");
-        var text = await Page.Locator("body").InnerTextAsync();
-        if (!seen.Add($"{new Uri(Page.Url).AbsolutePath} {text.Length}")) return;
+        if (!seen.Add(Kind(new Uri(Page.Url).AbsolutePath))) return;
         try
         {
             await Tab.AssertAccessibleAsync();
@@ -147,6 +147,14 @@ internal sealed class Player : IAsyncDisposable
 
     /// <summary>Fails if any page that they came to was not accessible or wider than its window: all at once, at the end of the way.</summary>
     public void AssertAccessible() => Assert.True(flaws.Count == 0, $"{Id} came to pages with flaws:\n{string.Join('\n', flaws)}");
+
+    /// <summary>A path without the ids of what it is about.</summary>
+    private static string Kind(string path)
+    {
+        var parts = path.Split('/');
+        if (parts.Length > 3 && parts[1] == "cycles" && parts[^1] is not ("new" or "-") && parts[^2] != parts[2]) parts[^1] = "*";
+        return string.Join('/', parts);
+    }
 
     public ValueTask DisposeAsync() => Tab.DisposeAsync();
 }

@@ -52,7 +52,7 @@ public sealed class WanderingRetreatTests(Chromium chromium)
         await morag.GoInAsync("gate");
         await morag.ActHereAsync("advance");
         await morag.GoInAsync("gate");
-        await Assertions.Expect(morag.Page.Locator("#overrides li")).ToHaveCountAsync(codes.Length);
+        await Assertions.Expect(morag.Page.Locator("[aria-labelledby=overrides] li")).ToHaveCountAsync(codes.Length);
         await morag.Tab.ScreenshotAsync("retreat-moved-on");
         euan.AssertAccessible();
         morag.AssertAccessible();
@@ -65,7 +65,7 @@ public sealed class WanderingRetreatTests(Chromium chromium)
     {
         await morag.GoInAsync("gate");
         await morag.Tab.ScreenshotAsync("retreat-shut");
-        var codes = await morag.Page.Locator("#closed-by .finding .code").EvaluateAllAsync<string[]>("codes => codes.map(code => code.textContent)");
+        var codes = await morag.Page.Locator("[aria-labelledby=closed-by] .finding .code").EvaluateAllAsync<string[]>("codes => codes.map(code => code.textContent)");
         Assert.NotEmpty(codes);
         await morag.ActHereAsync("advance");
         Assert.EndsWith("/acts/advance", morag.Page.Url);
@@ -73,7 +73,7 @@ public sealed class WanderingRetreatTests(Chromium chromium)
         Assert.All(codes, code => Assert.Contains(code, says));
         await morag.Tab.ScreenshotAsync("retreat-refused");
         await morag.GoInAsync("gate");
-        await Assertions.Expect(morag.Page.Locator("#closed-by .finding")).ToHaveCountAsync(codes.Length);
+        await Assertions.Expect(morag.Page.Locator("[aria-labelledby=closed-by] .finding")).ToHaveCountAsync(codes.Length);
         return codes;
     }
 
@@ -81,7 +81,7 @@ public sealed class WanderingRetreatTests(Chromium chromium)
     {
         await euan.GoInAsync("gate");
         await Assertions.Expect(euan.Act("advance")).ToHaveCountAsync(0);
-        await euan.GoAsync((await euan.Page.Locator("#closed-by a[href*='/findings/']").First.GetAttributeAsync("href"))!.TrimStart('/'));
+        await euan.GoAsync((await euan.Page.Locator("[aria-labelledby=closed-by] a[href*='/findings/']").First.GetAttributeAsync("href"))!.TrimStart('/'));
         await Assertions.Expect(euan.Act("override")).ToHaveCountAsync(0);
         await Assertions.Expect(euan.Act("dispute")).ToHaveCountAsync(1);
         await euan.Tab.ScreenshotAsync("retreat-member");
@@ -94,7 +94,7 @@ public sealed class WanderingRetreatTests(Chromium chromium)
     private static async Task<string?> OpenFindingAsync(Player morag)
     {
         await morag.GoInAsync("gate");
-        var first = morag.Page.Locator("#closed-by a[href*='/findings/']").First;
+        var first = morag.Page.Locator("[aria-labelledby=closed-by] a[href*='/findings/']").First;
         if (await morag.Page.Locator("#closed-by").CountAsync() == 0) return null;
         await morag.GoAsync((await first.GetAttributeAsync("href"))!.TrimStart('/'));
         return await morag.Act("override").Locator("[name=finding]").InputValueAsync();
@@ -106,9 +106,9 @@ public sealed class WanderingRetreatTests(Chromium chromium)
     {
         await morag.GoInAsync("gate");
         await morag.Tab.ScreenshotAsync("retreat-opened");
-        await Assertions.Expect(morag.Page.Locator("#overrides li")).ToHaveCountAsync(count);
-        await Assertions.Expect(morag.Page.Locator("#overrides li").First).ToContainTextAsync(Because);
-        await Assertions.Expect(morag.Page.Locator("#overrides li").First).ToContainTextAsync("Morag F.");
+        await Assertions.Expect(morag.Page.Locator("[aria-labelledby=overrides] li")).ToHaveCountAsync(count);
+        await Assertions.Expect(morag.Page.Locator("[aria-labelledby=overrides] li").First).ToContainTextAsync(Because);
+        await Assertions.Expect(morag.Page.Locator("[aria-labelledby=overrides] li").First).ToContainTextAsync("Morag F.");
         var exported = await morag.Page.APIRequest.GetAsync(new Uri(new Uri(morag.Page.Url), $"/cycles/{morag.Cycle}/plan.yaml").AbsoluteUri);
         var plan = await exported.TextAsync();
         Assert.Contains("overrides:", plan);
@@ -123,6 +123,6 @@ public sealed class WanderingRetreatTests(Chromium chromium)
         for (var revision = 2; revision <= count + 1; revision++) Assert.InRange(await morag.ForgeAsync($"undo/{revision}"), 400, 499);
         Assert.InRange(await morag.ForgeAsync("plan/overrides/-/removal"), 400, 499);
         await morag.GoInAsync("gate");
-        await Assertions.Expect(morag.Page.Locator("#overrides li")).ToHaveCountAsync(count);
+        await Assertions.Expect(morag.Page.Locator("[aria-labelledby=overrides] li")).ToHaveCountAsync(count);
     }
 }
