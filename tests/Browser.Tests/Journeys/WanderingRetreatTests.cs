@@ -30,6 +30,7 @@ public sealed class WanderingRetreatTests(Chromium chromium)
 
         clock.Advance(TimeSpan.FromMinutes(11));
         var isConfirmed = false;
+        List<string> revisions = [];
         while (await OpenFindingAsync(morag) is { } code)
         {
             await SayWhyAsync(morag);
@@ -45,10 +46,11 @@ public sealed class WanderingRetreatTests(Chromium chromium)
             }
 
             Assert.Contains("kept=", morag.Page.Url);
+            revisions.Add(morag.Page.Url.Split("kept=")[1].Split('#')[0]);
         }
 
         await StaysOnTheRecordAsync(morag, codes.Length);
-        await CannotBeUndoneAsync(morag, codes.Length);
+        await CannotBeUndoneAsync(morag, revisions);
         await morag.GoInAsync("gate");
         await morag.ActHereAsync("advance");
         await morag.GoInAsync("gate");
@@ -115,14 +117,14 @@ public sealed class WanderingRetreatTests(Chromium chromium)
         Assert.Equal(count, plan.Split(Because).Length - 1);
     }
 
-    private static async Task CannotBeUndoneAsync(Player morag, int count)
+    private static async Task CannotBeUndoneAsync(Player morag, List<string> revisions)
     {
         await Assertions.Expect(morag.Page.Locator("form[action*='/undo/']")).ToHaveCountAsync(0);
         await morag.GoInAsync("plan");
         await Assertions.Expect(morag.Page.Locator("form[action*='/undo/'], form[action$='/removal']")).ToHaveCountAsync(0);
-        for (var revision = 2; revision <= count + 1; revision++) Assert.InRange(await morag.ForgeAsync($"undo/{revision}"), 400, 499);
+        foreach (var revision in revisions) Assert.InRange(await morag.ForgeAsync($"undo/{revision}"), 400, 499);
         Assert.InRange(await morag.ForgeAsync("plan/overrides/-/removal"), 400, 499);
         await morag.GoInAsync("gate");
-        await Assertions.Expect(morag.Page.Locator("[aria-labelledby=overrides] li")).ToHaveCountAsync(count);
+        await Assertions.Expect(morag.Page.Locator("[aria-labelledby=overrides] li")).ToHaveCountAsync(revisions.Count);
     }
 }
