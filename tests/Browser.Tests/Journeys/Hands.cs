@@ -102,7 +102,7 @@ internal sealed class KeyboardHands(IPage page) : Hands(page)
     protected override async Task DateAsync(ILocator field, string iso)
     {
         var (year, month, day) = (iso[..4], iso[5..7], iso[8..]);
-        foreach (var order in new[] { day + month + year, month + day + year })
+        foreach (var order in new[] { month + day + year, day + month + year })
         {
             await ReachAsync(field);
             await Page.Keyboard.TypeAsync(order);
