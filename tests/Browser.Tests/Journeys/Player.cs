@@ -64,6 +64,7 @@ internal sealed class Player : IAsyncDisposable
     public async Task<string> AddAsync(string section, params (string Name, string Value)[] fields)
     {
         await GoInAsync($"plan/{section}/new");
+        if (await Page.Locator("main form.asks").CountAsync() == 0) Assert.Fail($"{Id} is offered no form for {section}:\n{await Page.Locator("body").InnerTextAsync()}");
         await SendAsync(Page.Locator("main form.asks"), fields);
         Assert.Contains("kept=", Page.Url);
         return new Uri(Page.Url).Segments[^1];
