@@ -46,7 +46,8 @@ internal static class CommitmentActs
         && (each.IsMe(promise.Owner) || (promise.Partner is { } partner && each.Plan.Partners.Find(partner) is { } outsider && each.IsMe(outsider.Contact)));
 
     /// <summary>Whether they ask and accept; where nobody is named, who answers for the plan.</summary>
-    public static bool IsRequester(Situation each) => each.Plan.Commitments.Find(each.Id) is { AskedBy.IsEmpty: false } request ? each.IsMe(request.AskedBy) : each.IsSteward;
+    /// <remarks>What is only being asked for has nobody yet: its form is shown to whoever may ask.</remarks>
+    public static bool IsRequester(Situation each) => each.Plan.Commitments.Find(each.Id) is not { AskedBy.IsEmpty: false } asked ? each.IsSteward : each.IsMe(asked.AskedBy);
 
     private static Commitment Of(Situation each) => each.Plan.Commitments.Find(each.Id)!;
 

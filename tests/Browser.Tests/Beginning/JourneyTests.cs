@@ -45,7 +45,7 @@ public sealed class JourneyTests(Chromium chromium, ITestOutputHelper output)
         await page.Keyboard.PressAsync("Space");
         await page.Keyboard.PressAsync("Space");
         await Press("main .button-first");
-        await page.WaitForURLAsync("**/work");
+        await page.WaitForURLAsync(url => url.EndsWith("work", StringComparison.Ordinal));
         await Look("work");
         await Press("main .button-first");
         await page.WaitForURLAsync("**/people");

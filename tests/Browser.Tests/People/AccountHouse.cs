@@ -21,10 +21,10 @@ internal sealed class AccountHouse : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<AccountHouse> OpenAsync(bool founded = true, bool openHouse = false)
+    public static async Task<AccountHouse> OpenAsync(bool founded = true, bool openHouse = false, TimeProvider? time = null)
     {
         var data = Directory.CreateTempSubdirectory("houselights-browser-tests-");
-        var app = await HouselightsHost.Build(new() { DataDirectory = data.FullName, Urls = ["http://127.0.0.1:0"], LogLevel = LogLevel.None, PasswordIterations = 1, OpenHouse = openHouse });
+        var app = await HouselightsHost.Build(new() { DataDirectory = data.FullName, Urls = ["http://127.0.0.1:0"], LogLevel = LogLevel.None, PasswordIterations = 1, OpenHouse = openHouse, Time = time ?? TimeProvider.System });
         await app.StartAsync();
         var house = new AccountHouse(app, data);
         if (!founded) return house;

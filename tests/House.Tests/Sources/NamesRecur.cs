@@ -11,7 +11,7 @@ public sealed partial class NamesRecur
     private static readonly string[] Features =
     [
         "Strategy", "Baseline", "Alignment", "Decisions", "Incentives", "Cascade", "Commitments", "SayDo", "Rhythm", "Sessions",
-        "Negotiation", "Rehearsal", "People", "Ledger", "Beginning",
+        "Negotiation", "Rehearsal", "People", "Ledger", "Beginning", "Gates",
     ];
 
     /// <summary>Which folders a folder of the product may hold. A new technical part is named here first, with its reason in the commit.</summary>

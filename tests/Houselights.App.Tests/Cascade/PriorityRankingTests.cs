@@ -47,7 +47,7 @@ public class PriorityRankingTests
 
             var order = Order(await house.Standing(cycle));
             Assert.Equal(seen.Order(StringComparer.Ordinal), order.Order(StringComparer.Ordinal));
-            Assert.Contains(new[] { mine, hers }, move => move.After is null ? order[0] == move.Id : order[order.IndexOf(move.Id) - 1] == move.After);   // the later of the two stands exactly
+            Assert.Contains(new[] { mine, hers }, move => order.IndexOf(move.Id) is var at && (at == 0 ? null : order[at - 1]) == move.After);   // the later of the two stands exactly
         }
     }
 

@@ -18,6 +18,14 @@ public class RightsTests
     {
         ["GET /"] = For.SignedIn,
         ["POST /cycles"] = For.SignedIn,
+        ["GET /begin"] = For.SignedIn,
+        ["POST /begin"] = For.SignedIn,
+        ["GET /begin/{cycle}"] = For.Part,
+        ["GET /begin/{cycle}/{step}"] = For.Part,
+        ["POST /begin/{cycle}/{step}"] = For.Part,
+        ["GET /cycles/{cycle}/strategy"] = For.Part,
+        ["GET /cycles/{cycle}/priorities"] = For.Part,
+        ["POST /cycles/{cycle}/in-flight/verdicts"] = For.Part,
         ["GET /cycles/{cycle}"] = For.Part,
         ["GET /cycles/{cycle}/commitments"] = For.Part,
         ["GET /cycles/{cycle}/decisions"] = For.Part,
@@ -162,7 +170,7 @@ public class RightsTests
     private static async Task<(HttpStatusCode Status, string Body)> Ask(Guest guest, string address, string cycle)
     {
         var path = Path(address).Replace("{cycle}", cycle, StringComparison.Ordinal).Replace("{person}", "member", StringComparison.Ordinal).Replace("{section}", "units", StringComparison.Ordinal)
-            .Replace("{id}", "company", StringComparison.Ordinal).Replace("{act}", "none", StringComparison.Ordinal).Replace("{revision:long}", "1", StringComparison.Ordinal).Replace("{finding}", "none", StringComparison.Ordinal);
+            .Replace("{id}", "company", StringComparison.Ordinal).Replace("{act}", "none", StringComparison.Ordinal).Replace("{revision:long}", "1", StringComparison.Ordinal).Replace("{finding}", "none", StringComparison.Ordinal).Replace("{step}", "paste", StringComparison.Ordinal);
         using var content = address.StartsWith("POST", StringComparison.Ordinal) ? new FormUrlEncodedContent([KeyValuePair.Create("text", "x")]) : null;
         using var answer = await guest.Send(new HttpMethod(address[..address.IndexOf(' ', StringComparison.Ordinal)]), path, content, "text/html");
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());

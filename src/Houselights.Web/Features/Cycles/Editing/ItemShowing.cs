@@ -37,7 +37,8 @@ internal sealed class ItemShowing(Standing standing)
             Acts(section, id),
             [.. HouseReading.Of(standing).Findings.Where(finding => finding.Subject.Split('+').Contains(subject, StringComparer.Ordinal)).Select(showing.Show)],
             [.. history.Select(Line)],
-            Me is not null && id.Length > 0 && EditingRights.AgainstRemoving(new(Plan, Me, id), section) == Refusal.None);
+            Me is not null && id.Length > 0 && EditingRights.AgainstRemoving(new(Plan, Me, id), section) == Refusal.None)
+        { Places = Places(section, id), After = PlanIds.Of(Plan.Source, section).TakeWhile(each => each != id).LastOrDefault() ?? "" };
     }
 
     /// <summary>The fields of an item that is added, with what an address already says of them.</summary>
@@ -62,6 +63,9 @@ internal sealed class ItemShowing(Standing standing)
     [
         .. PlanActs.OpenTo(Plan, Me, section, id).Select(act => new ActFormView(act.Name, PlanWords.Act(act.Name), [.. act.Asks.Select(ask => Ask(act, ask, section, id))], act.Sensitive)),
     ];
+
+    private IReadOnlyList<FieldChoice> Places(string section, string id) => Me is null || id.Length == 0 || EditingRights.AgainstOrdering(new(Plan, Me, id), section) != Refusal.None ? [] :
+        [.. PlanIds.Of(Plan.Source, section).Where(each => each != id).Select(each => new FieldChoice(each, PlanWords.Title(Plan, section, each)))];
 
     private IReadOnlyList<FieldView> Fields(RowDraft draft, string within, IEnumerable<string> names) =>
         [.. names.Where(name => name != "id" && !Hidden.Contains(name)).Select(name => Field(draft, within.Length == 0 ? name : $"{within}/{name}"))];

@@ -31,6 +31,12 @@ public sealed record ItemView(
 
     /// <summary>The revision that the reader has just made; null where the page was only opened.</summary>
     public long? Kept { get; init; }
+
+    /// <summary>What it can come to stand behind, in the section's order; empty where the order means nothing or isn't the reader's to change.</summary>
+    public IReadOnlyList<FieldChoice> Places { get; init; } = [];
+
+    /// <summary>What it stands behind now; empty for the first place.</summary>
+    public string After { get; init; } = "";
 }
 
 /// <summary>A field, or a list of records within an item.</summary>

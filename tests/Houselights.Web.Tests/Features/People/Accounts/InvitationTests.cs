@@ -37,7 +37,7 @@ public class InvitationTests
         using var stranger = new Guest(server.Address);
 
         Assert.Equal("/sign-in?back=" + Uri.EscapeDataString(path), SignInTests.Location(await stranger.Post(path + "/acceptance")));
-        Assert.Equal(HttpStatusCode.NotFound, (await ada.Get(cycle)).StatusCode);   // a keeper has no part in the plan
+        Assert.Equal(cycle + "/seats", SignInTests.Location(await ada.Get(cycle)));   // a keeper has no part in the plan, and may choose one
         Assert.Equal(cycle, SignInTests.Location(await ada.Post(path + "/acceptance")));
         Assert.Equal(HttpStatusCode.OK, (await ada.Get(cycle)).StatusCode);
     }
