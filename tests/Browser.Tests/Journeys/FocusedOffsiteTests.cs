@@ -19,7 +19,7 @@ public sealed class FocusedOffsiteTests(Chromium chromium)
     [Fact]
     public async Task Five_people_go_from_an_empty_database_to_ratification()
     {
-        await using var house = await AccountHouse.OpenAsync(founded: false, clock);
+        await using var house = await AccountHouse.OpenAsync(founded: false, time: clock);
         await using var maren = await Player.OpenAsync(chromium, house, "maren", byKeyboard: true);
         await using var devon = await Player.OpenAsync(chromium, house, "devon");
         await using var priya = await Player.OpenAsync(chromium, house, "priya");

@@ -32,7 +32,7 @@ internal static class SampleBeginning
         app.MapGet("/begin/findings", () => Pages.Page<FirstFindingsPage>(new
         {
             View = new FirstFindingsView(
-            SampleHouse.Cycle, SampleHouse.View.Next, ["Two people were asked, and nobody has answered.", "The plan holds five candidates and no exclusion."], 4)
+            SampleHouse.Cycle, [.. SampleHouse.View.Next.Select(act => act with { Href = "/cycles/shelf-launch-2026" })], ["Two people were asked, and nobody has answered.", "The plan holds five candidates and no exclusion."], 4)
         }));
         app.MapGet("/begin/findings/none", () => Pages.Page<FirstFindingsPage>(new { View = new FirstFindingsView(SampleHouse.Cycle, [], [], 0) }));
     }

@@ -61,6 +61,7 @@ public sealed class EditHistory
         {
             if (hand.Me is not { } me) return new Denied<Deed>(Refusal.NoRole);
             if (await hand.Writing.Db.Edits.FindAsync(hand.Cycle.OrganisationId, hand.Cycle.Id, revision) is not { } edit) return new Conflict<Deed>(Refusal.NothingToUndo);
+            if (edit.Changes == "[]") return new Conflict<Deed>(Refusal.NothingToUndo);   // an import, a part taken: nothing of the plan's rows
             if (edit.UndoneAt is not null) return new Conflict<Deed>(Refusal.UndoneBefore);
             if (edit.AccountId != actor.Id && !new Situation(hand.Plan, me, "").IsSteward) return new Denied<Deed>(Refusal.ThatPersonOnly);
             if (PlanActs.Find(Section(edit.Subject), edit.Act) is { } act && (act.Permanent || edit.AccountId != actor.Id || hand.Writing.Now - edit.At > ActGrace)) return new Conflict<Deed>(Refusal.UndoTooLate);

@@ -14,6 +14,6 @@ internal static class GateEndpoints
             (await standings.Of(context.Actor(), cycle, context.RequestAborted)).Or(standing => Pages.Page<GatePage>(new { View = GateShowing.Show(standing) with { Kept = kept } })));
         routes.MapGet("/cycles/{cycle}/findings/{finding}", async (string cycle, string finding, HttpContext context, Standings standings) =>
             (await standings.Of(context.Actor(), cycle, context.RequestAborted)).Or(standing =>
-                GateShowing.Show(standing, finding) is { } view ? Pages.Page<FindingPage>(new { View = view }) : Results.NotFound()));
+                GateShowing.Show(standing, finding) is { } view ? Pages.Page<FindingPage>(new { View = view, Confirmed = context.ConfirmedWithin(Visitors.Confirmation) }) : Results.NotFound()));
     }
 }

@@ -131,9 +131,18 @@ internal sealed class ItemShowing(Standing standing)
     private HistoryLine Line(HistoryEntry entry) => new(
         entry.Revision,
         Say.With(PlanText.HistoryLine, entry.By ?? PlanText.Somebody, PlanWords.Act(entry.Act), Say.DayYear(NodaTime.LocalDate.FromDateTime(entry.At.UtcDateTime))),
-        [.. entry.Fields.Where(field => field.Before is not null || field.After is not null).Select(field => Say.With(PlanText.HistoryFromTo, PlanWords.Field(field.Path), Short(field.Before), Short(field.After)))],
+        [.. entry.Fields.Where(field => field.Before is not null || field.After is not null).Select(field => Difference(entry.Subject.Split('/')[0], field))],
         entry.Undone,
         !entry.Undone && entry.Act is not ("undo" or "import") && Me is not null && PlanActs.Find(entry.Subject.Split('/')[0], entry.Act) is null or { Permanent: false } && entry.IsOwn);
+
+    // Ids are read as names; of records within, only that they changed: what they say now stands above.
+    private string Difference(string section, FieldDifference difference)
+    {
+        var field = PlanField.Of(section, difference.Path);
+        if (field is null or { Type: FieldType.Records or FieldType.Map }) return PlanWords.Field(difference.Path);
+        var choices = Choices(field);
+        return Say.With(PlanText.HistoryFromTo, PlanWords.Field(difference.Path), Short(difference.Before is { } before ? Shown(field, before, choices) : null), Short(difference.After is { } after ? Shown(field, after, choices) : null));
+    }
 
     private static string Short(string? text) => text is null ? PlanText.Empty : text.Length <= 160 ? text : text[..159] + "…";
 }
