@@ -20,7 +20,8 @@ internal sealed class Visitor(int number, HttpClient client, string cycle)
             await socket.ConnectAsync(IPAddress.Loopback, server.Port, cancel);
             return new NetworkStream(socket, ownsSocket: true);
         },
-    }) { BaseAddress = server };
+    })
+    { BaseAddress = server };
 
     private readonly List<double> pages = [], writes = [];
     private string cookie = "";

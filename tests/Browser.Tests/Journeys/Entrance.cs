@@ -10,13 +10,14 @@ internal static class Entrance
     {
         await player.GoAsync("first-run");
         await player.SendAsync(player.Page.Locator("form[action='/first-run']"), ("name", name), ("mail", player.Mail), ("password", AccountHouse.Password));
-        await player.Page.WaitForURLAsync(new Uri(new Uri(player.Page.Url), "/").AbsoluteUri);
+        await player.Page.WaitForURLAsync("**/begin");
     }
 
     /// <summary>Pastes a plan on the start page, is asked who of it they are, and says so.</summary>
     public static async Task BeginAsync(this Player player, string plan)
     {
         await player.GoAsync("");
+        await player.Hands.PressAsync(player.Page.Locator("details:has(form.import) > summary"));   // a plan file waits behind a line in an empty house
         var form = player.Page.Locator("form.import");
         if (player.Hands is KeyboardHands keys) await keys.PasteAsync(form.Locator("[name=text]"), plan);
         else await player.Hands.FillAsync(form, "text", plan);
