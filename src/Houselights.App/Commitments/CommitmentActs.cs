@@ -23,7 +23,7 @@ internal static class CommitmentActs
         Requester("agree", [], CommitmentState.Countered),
         Requester("ask", [Due, Says], CommitmentState.Declined, CommitmentState.Countered),
         Performer("start", [], CommitmentState.Promised, CommitmentState.Reopened) with { Fits = each => Promised(each) && Conversation.StartedOn(Of(each).History) is null },
-        Performer("deliver", [new("evidence", ActFieldKind.Words, Required: true)], CommitmentState.Promised, CommitmentState.Reopened) with { Effect = Deliver },
+        Performer("deliver", [new("evidence", ActFieldKind.Words)], CommitmentState.Promised, CommitmentState.Reopened) with { Effect = Deliver },
         Requester("accept", [Says], CommitmentState.Delivered),
         Requester("reopen", [Reason], CommitmentState.Delivered),
         EitherSide("renegotiate", [NewDue, Reason]) with { Fits = each => Promised(each) && Proposal(each) is null },
@@ -78,10 +78,12 @@ internal static class CommitmentActs
     private static Task<Outcome<Deed>> Deliver(Hand hand, ActForm form) => PlanAct.Row("deliver", Section, (draft, sent, by) =>
     {
         Add(draft, "deliver", sent, by);
+        if (sent["evidence"] is null) return;   // the requester looks, and accepts or reopens: a sentence is welcome, and not asked for
         draft.Add("evidence", sent.Record(("on", ActForm.Iso(by.Today)), ("by", by.Me!.Id), ("kind", "delivery"), ("what", sent["evidence"])));
     })(hand, form);
 
     private static Task<Outcome<Deed>> Note(Hand hand, ActForm form) => PlanAct.Row("note", Section, (draft, sent, by) =>
+        if (sent["evidence"] is null) return;   // the requester looks, and accepts or reopens: a sentence is welcome, and not asked for
         draft.Add("evidence", sent.Record(("on", ActForm.Iso(by.Today)), ("by", by.Me!.Id), ("kind", sent["kind"] ?? "assertion"), ("what", sent["what"]))))(hand, form);
 
     private static void Add(RowDraft draft, string act, ActForm form, Hand hand)

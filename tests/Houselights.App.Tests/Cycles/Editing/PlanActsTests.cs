@@ -23,7 +23,7 @@ public class PlanActsTests
         Assert.Equal(Refusal.PerformerOnly, Assert.IsType<Denied<Edited>>(await Do(house, karl, cycle, "commitments", "radio", "promise")).Reason);
         Kept(await Do(house, jens, cycle, "commitments", "radio", "promise", ("due", "2026-03-09")));
         Assert.Equal(Refusal.NotNow, Assert.IsType<Conflict<Edited>>(await Do(house, jens, cycle, "commitments", "radio", "promise")).Reason);
-        Assert.Equal(Refusal.WordsMissing, Assert.IsType<Conflict<Edited>>(await Do(house, jens, cycle, "commitments", "radio", "deliver")).Reason);
+        Assert.Equal(Refusal.WordsMissing, Assert.IsType<Conflict<Edited>>(await Do(house, jens, cycle, "commitments", "radio", "break")).Reason);
         Kept(await Do(house, jens, cycle, "commitments", "radio", "deliver", ("evidence", "First spot on air")));
         Kept(await Do(house, karl, cycle, "commitments", "radio", "accept"));
 
