@@ -83,7 +83,6 @@ internal static class CommitmentActs
     })(hand, form);
 
     private static Task<Outcome<Deed>> Note(Hand hand, ActForm form) => PlanAct.Row("note", Section, (draft, sent, by) =>
-        if (sent["evidence"] is null) return;   // the requester looks, and accepts or reopens: a sentence is welcome, and not asked for
         draft.Add("evidence", sent.Record(("on", ActForm.Iso(by.Today)), ("by", by.Me!.Id), ("kind", sent["kind"] ?? "assertion"), ("what", sent["what"]))))(hand, form);
 
     private static void Add(RowDraft draft, string act, ActForm form, Hand hand)
