@@ -36,7 +36,7 @@ internal static class Report
             var text = Text(people, before, server.TotalProcessorTime - cpu, await Lost(people), server.WorkingSet64 / 1e6);
             server.StandardInput.Close();
             await server.WaitForExitAsync();
-            await File.WriteAllTextAsync(Path.Combine(Root(), "bench", "organisation.md"), text);
+            await File.WriteAllTextAsync(Path.Combine(SourceTree.Root(), "bench", "organisation.md"), text);
             await Console.Out.WriteAsync(text);
             return 0;
         }
@@ -75,21 +75,11 @@ internal static class Report
 
             | what | count | p50 ms | p95 ms | p99 ms | max ms | failed |
             | --- | ---: | ---: | ---: | ---: | ---: | ---: |
-            | pages | {pages.Count} | {At(pages, 0.5):0} | {At(pages, 0.95):0} | {At(pages, 0.99):0} | {pages[^1]:0} | {people.Skip(Plan.Writers).Sum(each => each.Failed)} |
-            | writes | {writes.Count} | {At(writes, 0.5):0} | {At(writes, 0.95):0} | {At(writes, 0.99):0} | {writes[^1]:0} | {people.Take(Plan.Writers).Sum(each => each.Failed)} |
+            | pages | {pages.Count} | {Quantile.Of(pages, 0.5):0} | {Quantile.Of(pages, 0.95):0} | {Quantile.Of(pages, 0.99):0} | {pages[^1]:0} | {people.Skip(Plan.Writers).Sum(each => each.Failed)} |
+            | writes | {writes.Count} | {Quantile.Of(writes, 0.5):0} | {Quantile.Of(writes, 0.95):0} | {Quantile.Of(writes, 0.99):0} | {writes[^1]:0} | {people.Take(Plan.Writers).Sum(each => each.Failed)} |
 
             Lost: {lost}. The server used {cpu.TotalSeconds:0.0} s of processor time in {Each.TotalSeconds:0} s, and {resident:0} MB.
 
             """).ReplaceLineEndings("\n");
-    }
-
-    /// <summary>The value that a share of the sorted values doesn't exceed.</summary>
-    private static double At(List<double> sorted, double share) => sorted[(int)Math.Ceiling(share * sorted.Count) - 1];
-
-    private static string Root()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (at is not null && !File.Exists(Path.Combine(at.FullName, "Houselights.slnx"))) at = at.Parent;
-        return at?.FullName ?? throw new InvalidOperationException("The bench runs inside the source tree.");
     }
 }

@@ -32,7 +32,7 @@ internal static class Report
         }
 
         text.Append(edits);
-        File.WriteAllText(Path.Combine(Root(), "bench", "scale.md"), text.ToString());
+        File.WriteAllText(Path.Combine(SourceTree.Root(), "bench", "scale.md"), text.ToString());
         Console.Write(text);
         return 0;
     }
@@ -45,12 +45,5 @@ internal static class Report
         var line = run.StandardOutput.ReadToEnd().TrimEnd();
         run.WaitForExit();
         return run.ExitCode == 0 ? line : throw new InvalidOperationException($"scale {string.Join(' ', arguments)} failed.");
-    }
-
-    private static string Root()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (at is not null && !File.Exists(Path.Combine(at.FullName, "Houselights.slnx"))) at = at.Parent;
-        return at?.FullName ?? throw new InvalidOperationException("The bench runs inside the source tree.");
     }
 }

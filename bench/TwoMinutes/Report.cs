@@ -21,7 +21,7 @@ internal static class Report
             var text = await Load(server);
             server.StandardInput.Close();
             await server.WaitForExitAsync();
-            await File.WriteAllTextAsync(Path.Combine(Root(), "bench", "two-minutes.md"), text);
+            await File.WriteAllTextAsync(Path.Combine(SourceTree.Root(), "bench", "two-minutes.md"), text);
             await Console.Out.WriteAsync(text);
             return 0;
         }
@@ -72,7 +72,7 @@ internal static class Report
             var answers = teams.SelectMany(team => team.Answers).Select(took => took.TotalMilliseconds).Order().ToList();
             var turned = teams.Select(team => team.Turned.TotalMilliseconds).Order().ToList();
             text.Append(CultureInfo.InvariantCulture,
-                $"| {(isBurst ? "burst" : round == 0 ? "spread, cold" : "spread")} | {answers.Count} | {At(answers, 0.5):0} | {At(answers, 0.99):0} | {answers[^1]:0} | {lost} | {At(turned, 0.5):0} | {At(turned, 0.99):0} | {turned[^1]:0} | {(allAfter - all).TotalSeconds:0.0} | {(userAfter - user).TotalSeconds:0.0} | {heap:0.0} | {resident:0} |\n");
+                $"| {(isBurst ? "burst" : round == 0 ? "spread, cold" : "spread")} | {answers.Count} | {Quantile.Of(answers, 0.5):0} | {Quantile.Of(answers, 0.99):0} | {answers[^1]:0} | {lost} | {Quantile.Of(turned, 0.5):0} | {Quantile.Of(turned, 0.99):0} | {turned[^1]:0} | {(allAfter - all).TotalSeconds:0.0} | {(userAfter - user).TotalSeconds:0.0} | {heap:0.0} | {resident:0} |\n");
         }
 
         return text.ToString();
@@ -106,15 +106,5 @@ internal static class Report
     {
         server.Refresh();
         return (server.TotalProcessorTime, server.UserProcessorTime);
-    }
-
-    /// <summary>The value that a share of the sorted values doesn't exceed.</summary>
-    private static double At(List<double> sorted, double share) => sorted[(int)Math.Ceiling(share * sorted.Count) - 1];
-
-    private static string Root()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (at is not null && !File.Exists(Path.Combine(at.FullName, "Houselights.slnx"))) at = at.Parent;
-        return at?.FullName ?? throw new InvalidOperationException("The bench runs inside the source tree.");
     }
 }

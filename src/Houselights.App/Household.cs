@@ -30,7 +30,6 @@ public sealed class Household : IAsyncDisposable
         Verdicts = new InFlightVerdicts(desk);
         History = new EditHistory(data, Standings, desk);
         Beginnings = new Beginnings(data, Gate, Shelf, desk, key, time);
-        Access = new Access(data);
         Seats = new CycleSeats(data, Gate, Standings, Shelf);
         Demonstration = new DemoHouse(data, Shelf);
         TwoMinuteTests = new TwoMinuteTests(data, Gate, key, time);
@@ -64,8 +63,6 @@ public sealed class Household : IAsyncDisposable
     public EditHistory History { get; }
 
     public Beginnings Beginnings { get; }
-
-    public Access Access { get; }
 
     public CycleSeats Seats { get; }
 

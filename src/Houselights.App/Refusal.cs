@@ -10,6 +10,6 @@ public enum Refusal
     UnitHeadOnly, KeeperOnly, ThroughItsAct, NotThePersonThemselves,
 
     // What is in the way.
-    NotNow, ChangedMeanwhile, GateClosed, AlreadyThere, StillReferred, UndoTooLate, UndoneBefore, NothingToUndo, WordsMissing, DateMissing, NotRatifiable,
-    WrongOrder, PersonTaken, NothingChosen,
+    NotNow, ChangedMeanwhile, GateClosed, AlreadyThere, UndoTooLate, UndoneBefore, NothingToUndo, WordsMissing, DateMissing,
+    PersonTaken, NothingChosen,
 }

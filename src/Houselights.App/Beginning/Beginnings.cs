@@ -8,7 +8,6 @@ using Houselights.Core.Alignment.TwoMinutes;
 using Houselights.Core.Beginning;
 using Houselights.Core.Document;
 using Houselights.Core.Model;
-using Houselights.Core.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Houselights.App.Beginning;
@@ -92,7 +91,7 @@ public sealed class Beginnings
         desk.Write(actor, cycleId, idempotencyKey, $"correct beginning\n{answers}", async hand =>
         {
             if (Against(hand) is var against and not Refusal.None) return new Denied<Deed>(against);
-            var me = (await hand.Row("people", hand.Me!.Id))!.Set("name", answers.AskerName.Trim()).Set("role", answers.AskerRole.ToString().ToLowerInvariant());
+            var me = (await hand.Row("people", hand.Me.Id))!.Set("name", answers.AskerName.Trim()).Set("role", answers.AskerRole.ToString().ToLowerInvariant());
             var cycle = (await hand.Row("cycle"))!.Set("name", answers.CycleName.Trim()).Set("starts", ActForm.Iso(answers.Starts)).Set("ends", ActForm.Iso(answers.Ends)).Set("time-zone", answers.TimeZone);
             return new Done<Deed>(new Deed("begin", "plan") { Puts = [cycle.Row(), me.Row()] });
         }, cancel);
@@ -126,7 +125,7 @@ public sealed class Beginnings
 
     // A plan of one person is theirs to begin, whatever their role: nobody else is there whose plan it could be.
     private static Refusal Against(Hand hand) =>
-        hand.Me is null ? Refusal.NoRole : hand.Is(Role.Leader, Role.Integrator) || hand.Plan.Source.People.Length == 1 ? Refusal.None : Refusal.StewardsOnly;
+        hand.At("").IsSteward || hand.Plan.Source.People.Length == 1 ? Refusal.None : Refusal.StewardsOnly;
 
     private Task<Outcome<Imported>> Keep(Actor actor, Plan plan, string me, string? idempotencyKey, CancellationToken cancel) =>
         shelf.Import(actor, new PlanImport([PlanSource.Of("plan.yaml", PlanWriter.ToYaml(plan))]) { Me = me, IdempotencyKey = idempotencyKey }, cancel);

@@ -14,7 +14,7 @@ internal static class CascadeActs
             Right = each => each.Works, Else = Refusal.TeamOnly,
             Asks = [new("expect", ActFieldKind.Words, Required: true), new("falls-short-when", ActFieldKind.Words)],
             Effect = PlanAct.Row("pledge", "priorities", (draft, form, hand) =>
-                draft.Add("behaviours", form.Record(("person", hand.Me!.Id), ("expect", form["expect"]), ("falls-short-when", form["falls-short-when"])))),
+                draft.Add("behaviours", form.Record(("person", hand.Me.Id), ("expect", form["expect"]), ("falls-short-when", form["falls-short-when"])))),
         },
         new("priorities", "see")
         {
@@ -27,7 +27,7 @@ internal static class CascadeActs
             // The conversation ends where the sender says that this is what was meant.
             Right = each => each.IsLeader || (each.Plan.Priorities.Find(Readback(each).Priority) is { } priority && each.IsMe(priority.Owner)), Else = Refusal.OwnerOnly,
             Fits = each => Readback(each).AcceptedOn is null,
-            Effect = PlanAct.Row("accept", "readbacks", (draft, _, hand) => draft.Set("accepted-by", hand.Me!.Id).Set("accepted-on", ActForm.Iso(hand.Today))),
+            Effect = PlanAct.Row("accept", "readbacks", (draft, _, hand) => draft.Set("accepted-by", hand.Me.Id).Set("accepted-on", ActForm.Iso(hand.Today))),
         },
         new("readbacks", "confirm-contradiction")
         {
@@ -49,9 +49,9 @@ internal static class CascadeActs
     private static async Task<Outcome<Deed>> See(Hand hand, ActForm form)
     {
         var pledges = hand.Plan.Priorities.Find(form.Id)!.Behaviours;
-        if (!int.TryParse(form["at"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var at) || at >= pledges.Length) return new Missing<Deed>("There is no such pledge.");
-        if (pledges[at].Person == hand.Me!.Id) return new Denied<Deed>(Refusal.NotThePersonThemselves);
+        if (form.At(pledges.Length) is not { } at) return new Missing<Deed>("There is no such pledge.");
+        if (pledges[at].Person == hand.Me.Id) return new Denied<Deed>(Refusal.NotThePersonThemselves);
         return await PlanAct.Row("see", "priorities", (draft, sent, by) =>
-            draft.Add($"behaviours/{sent["at"]}/confirmed", sent.Record(("by", by.Me!.Id), ("on", ActForm.Iso(by.Today)), ("seen", sent["seen"] is not null))))(hand, form);
+            draft.Add($"behaviours/{sent["at"]}/confirmed", sent.Record(("by", by.Me.Id), ("on", ActForm.Iso(by.Today)), ("seen", sent["seen"] is not null))))(hand, form);
     }
 }

@@ -79,15 +79,15 @@ internal static class CommitmentActs
     {
         Add(draft, "deliver", sent, by);
         if (sent["evidence"] is null) return;   // the requester looks, and accepts or reopens: a sentence is welcome, and not asked for
-        draft.Add("evidence", sent.Record(("on", ActForm.Iso(by.Today)), ("by", by.Me!.Id), ("kind", "delivery"), ("what", sent["evidence"])));
+        draft.Add("evidence", sent.Record(("on", ActForm.Iso(by.Today)), ("by", by.Me.Id), ("kind", "delivery"), ("what", sent["evidence"])));
     })(hand, form);
 
     private static Task<Outcome<Deed>> Note(Hand hand, ActForm form) => PlanAct.Row("note", Section, (draft, sent, by) =>
-        draft.Add("evidence", sent.Record(("on", ActForm.Iso(by.Today)), ("by", by.Me!.Id), ("kind", sent["kind"] ?? "assertion"), ("what", sent["what"]))))(hand, form);
+        draft.Add("evidence", sent.Record(("on", ActForm.Iso(by.Today)), ("by", by.Me.Id), ("kind", sent["kind"] ?? "assertion"), ("what", sent["what"]))))(hand, form);
 
     private static void Add(RowDraft draft, string act, ActForm form, Hand hand)
     {
-        draft.Add("history", form.Record(("on", ActForm.Iso(hand.Today)), ("by", hand.Me!.Id), ("act", act), ("due", form["due"]), ("says", form["says"])));
+        draft.Add("history", form.Record(("on", ActForm.Iso(hand.Today)), ("by", hand.Me.Id), ("act", act), ("due", form["due"]), ("says", form["says"])));
         // The due date isn't written over: it is what the history adds up to, on every day that is looked back from.
         var kind = Enum.Parse<ActKind>(act, ignoreCase: true);
         if (Conversation.StateAfter([.. hand.Plan.Commitments.Find(form.Id)!.History, Act.Of(kind)]) is { } state) draft.Set("state", JsonValue.Create(state.ToString().ToLowerInvariant()));

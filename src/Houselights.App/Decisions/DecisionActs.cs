@@ -27,7 +27,7 @@ internal static class DecisionActs
             Right = each => each.Works, Else = Refusal.TeamOnly, Fits = Open,
             Asks = [new("what", ActFieldKind.Words, Required: true)],
             Effect = PlanAct.Row("propose", Section, (draft, form, hand) => draft.Add("options",
-                form.Record(("id", FreeOption(hand, form)), ("what", form["what"]), ("verdict", "open"), ("sponsor", hand.Me!.Id)))),
+                form.Record(("id", FreeOption(hand, form)), ("what", form["what"]), ("verdict", "open"), ("sponsor", hand.Me.Id)))),
         },
         new(Section, "kill")
         {
@@ -52,7 +52,7 @@ internal static class DecisionActs
             Right = each => Of(each).GivesUp.Any(loss => each.IsMe(loss.Who)), Else = Refusal.ThatPersonOnly,
             Fits = each => Of(each).GivesUp.Any(loss => each.IsMe(loss.Who) && loss.Confirmed != true),
             Asks = [At],
-            Effect = async (hand, form) => LossAt(hand, form) is { } loss && loss.Who.Contains(hand.Me!.Id)
+            Effect = async (hand, form) => LossAt(hand, form) is { } loss && loss.Who.Contains(hand.Me.Id)
                 ? await PlanAct.Row("confirm", Section, (draft, sent, _) => draft.Set($"gives-up/{sent["at"]}/confirmed", true))(hand, form)
                 : new Denied<Deed>(Refusal.ThatPersonOnly),
         },
@@ -61,7 +61,7 @@ internal static class DecisionActs
             Right = each => true, Else = Refusal.NoRole,
             Asks = [new("says", ActFieldKind.Words, Required: true)],
             Effect = PlanAct.Row("dissent", Section, (draft, form, hand) =>
-                draft.Add("dissent", form.Record(("by", hand.Me!.Id), ("on", ActForm.Iso(hand.Today)), ("says", form["says"])))),
+                draft.Add("dissent", form.Record(("by", hand.Me.Id), ("on", ActForm.Iso(hand.Today)), ("says", form["says"])))),
         },
         new(Section, "answer")
         {
@@ -101,9 +101,11 @@ internal static class DecisionActs
         draft.Set("decided", ActForm.Iso(hand.Today));
     }
 
-    private static Loss? LossAt(Hand hand, ActForm form) =>
-        int.TryParse(form["at"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var at)
-            && hand.Plan.Decisions.Find(form.Id)!.GivesUp is var losses && at < losses.Length ? losses[at] : null;
+    private static Loss? LossAt(Hand hand, ActForm form)
+    {
+        var losses = hand.Plan.Decisions.Find(form.Id)!.GivesUp;
+        return form.At(losses.Length) is { } at ? losses[at] : null;
+    }
 
     private static string FreeOption(Hand hand, ActForm form)
     {

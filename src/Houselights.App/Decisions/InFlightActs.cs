@@ -32,7 +32,7 @@ internal static class InFlightActs
             Fits = each => Of(each) is { StatedVerdict: WorkVerdict.Stop or WorkVerdict.Deprioritise, Verified: null },
             Asks = [new("stopped", ActFieldKind.Flag)],
             Effect = PlanAct.Row("verify", Section, (draft, form, hand) =>
-                draft.Set("verified", form.Record(("by", hand.Me!.Id), ("on", ActForm.Iso(hand.Today)), ("stopped", form["stopped"] is not null)))),
+                draft.Set("verified", form.Record(("by", hand.Me.Id), ("on", ActForm.Iso(hand.Today)), ("stopped", form["stopped"] is not null)))),
         },
         new(Section, "challenge")
         {
@@ -51,7 +51,7 @@ internal static class InFlightActs
         Effect = PlanAct.Row(name, Section, (draft, form, hand) =>
         {
             // A new verdict is a new loss: who gave up the last one hasn't given up this one.
-            draft.Set("verdict", word).Set("decided-by", hand.Me!.Id).Set("on", ActForm.Iso(hand.Today)).Set("confirmed", null).Set("verified", null).Set("challenged", null);
+            draft.Set("verdict", word).Set("decided-by", hand.Me.Id).Set("on", ActForm.Iso(hand.Today)).Set("confirmed", null).Set("verified", null).Set("challenged", null);
             foreach (var field in new[] { "because", "gives-up", "verify-by", "load-after" }) draft.Type(field, form[field]);
         }),
     };

@@ -32,7 +32,6 @@ public sealed class InFlightVerdicts
         Actor actor, string cycleId, string verdict, ImmutableArray<string> work, IReadOnlyDictionary<string, string> fields, string? key = null, CancellationToken cancel = default) =>
         desk.Write(actor, cycleId, key, $"{Section} {verdict}\n{JsonSerializer.Serialize(work)}\n{JsonSerializer.Serialize(fields)}", async hand =>
         {
-            if (hand.Me is null) return new Denied<Deed>(Refusal.NoRole);
             if (work.Length == 0) return new Conflict<Deed>(Refusal.NothingChosen);
             if (Acts.FirstOrDefault(each => each.Name == verdict) is not { } act) return new Conflict<Deed>(Refusal.NothingChosen);
 

@@ -7,24 +7,10 @@ namespace Houselights.App.People;
 /// Who may come where. Denies by default: who has no membership of an organisation and no part in a cycle finds nothing there, and
 /// isn't told whether there is something. Thread-safe.
 /// </summary>
-public sealed class Access(IDbContextFactory<HouselightsDb> contexts)
+internal static class Access
 {
     /// <summary>The actor's place in a cycle; null where there is no such cycle, or no place in it.</summary>
-    public async Task<Seat?> In(Actor actor, string cycleId, CancellationToken cancel = default)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await In(db, actor, cycleId, cancel);
-    }
-
-    /// <summary>Whether the actor keeps an organisation.</summary>
-    public async Task<bool> Keeps(Actor actor, string organisationId, CancellationToken cancel = default)
-    {
-        if (actor.IsAtHome) return true;
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.Memberships.AnyAsync(row => row.OrganisationId == organisationId && row.AccountId == actor.Id && row.IsKeeper, cancel);
-    }
-
-    internal static async Task<Seat?> In(HouselightsDb db, Actor actor, string cycleId, CancellationToken cancel = default)
+    public static async Task<Seat?> In(HouselightsDb db, Actor actor, string cycleId, CancellationToken cancel = default)
     {
         var cycle = await db.Cycles.AsNoTracking().Where(row => row.Id == cycleId && row.DeletedAt == null).Select(row => new
         {

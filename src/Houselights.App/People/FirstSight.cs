@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Houselights.App.Cycles;
 using Houselights.App.Storage;
 using Houselights.Core.Checks;
@@ -15,6 +16,8 @@ internal sealed class FirstSight(IDbContextFactory<HouselightsDb> contexts, Comm
     /// <summary>How long it is theirs alone.</summary>
     public static readonly TimeSpan Alone = TimeSpan.FromDays(7);
 
+    // Every page and every step of a live stream asks; a large plan has tens of thousands of findings.
+    private readonly ConditionalWeakTable<Diagnosis, List<(string Code, string Subject)>> personals = new();
     private readonly ConcurrentDictionary<(string Cycle, string Code, string Subject), DateTimeOffset> seen = new();
 
     public static string Line(string code, string subject) => $"{code} {subject}\n";
@@ -22,13 +25,16 @@ internal sealed class FirstSight(IDbContextFactory<HouselightsDb> contexts, Comm
     /// <summary>The findings about persons that are open to those who answer for the plan: a line each, see <see cref="Line"/>.</summary>
     public async Task<string> Open(Standing standing, string organisationId, CancellationToken cancel)
     {
-        var personal = standing.Diagnosis.Findings.Where(finding => finding.Check.Audience == Audience.Owner).Select(finding => (finding.Code, finding.Subject)).Distinct().ToList();
+        var personal = personals.GetValue(standing.Diagnosis, Personal);
         if (personal.Count == 0) return "";
         var cycle = standing.Cycle.Id;
         if (personal.Exists(each => !seen.ContainsKey((cycle, each.Code, each.Subject)))) await Note(cycle, organisationId, personal, cancel);
         var now = time.GetUtcNow();
         return string.Concat(personal.Where(each => seen.TryGetValue((cycle, each.Code, each.Subject), out var first) && now - first >= Alone).Order().Select(each => Line(each.Code, each.Subject)));
     }
+
+    private static List<(string Code, string Subject)> Personal(Diagnosis diagnosis) =>
+        [.. diagnosis.Findings.Where(finding => finding.Check.Audience == Audience.Owner).Select(finding => (finding.Code, finding.Subject)).Distinct()];
 
     private async Task Note(string cycle, string organisationId, List<(string Code, string Subject)> personal, CancellationToken cancel)
     {

@@ -17,7 +17,7 @@ internal static class StrategyActs
             Right = each => !each.IsLeader, Else = Refusal.SomebodyElseOnly, Fits = Written,
             Asks = [new("says", ActFieldKind.Words, Required: true)],
             Effect = PlanAct.Row("comment", Section, (draft, form, hand) =>
-                draft.Add("pressure-tests", form.Record(("by", hand.Me!.Id), ("on", ActForm.Iso(hand.Today)), ("says", form["says"])))),
+                draft.Add("pressure-tests", form.Record(("by", hand.Me.Id), ("on", ActForm.Iso(hand.Today)), ("says", form["says"])))),
         },
         new(Section, "answer")
         {
@@ -32,7 +32,7 @@ internal static class StrategyActs
             Right = each => !each.IsLeader, Else = Refusal.SomebodyElseOnly, Fits = Written,
             Asks = [new("competitor", ActFieldKind.Words, Required: true), new("could-sign", ActFieldKind.Flag)],
             Effect = PlanAct.Row("swap-test", Section, (draft, form, hand) =>
-                draft.Add("swap-tests", form.Record(("by", hand.Me!.Id), ("competitor", form["competitor"]), ("could-sign", form["could-sign"] is not null)))),
+                draft.Add("swap-tests", form.Record(("by", hand.Me.Id), ("competitor", form["competitor"]), ("could-sign", form["could-sign"] is not null)))),
         },
         new(Section, "confirm")
         {
@@ -40,7 +40,7 @@ internal static class StrategyActs
             Right = each => Of(each)?.Excludes.Any(exclusion => each.IsMe(exclusion.GivesUp)) == true, Else = Refusal.ThatPersonOnly,
             Fits = each => Of(each)?.Excludes.Any(exclusion => each.IsMe(exclusion.GivesUp) && exclusion.Confirmed != true) == true,
             Asks = [At],
-            Effect = async (hand, form) => hand.Plan.Strategy?.Excludes.FirstOrDefault(exclusion => exclusion.Id == form["at"]) is { } exclusion && exclusion.GivesUp.Contains(hand.Me!.Id)
+            Effect = async (hand, form) => hand.Plan.Strategy?.Excludes.FirstOrDefault(exclusion => exclusion.Id == form["at"]) is { } exclusion && exclusion.GivesUp.Contains(hand.Me.Id)
                 ? await PlanAct.Row("confirm", Section, (draft, _, _) => draft.Set($"excludes/{exclusion.Id}/confirmed", true))(hand, form)
                 : new Denied<Deed>(Refusal.ThatPersonOnly),
         },

@@ -31,6 +31,9 @@ public sealed class Diagnosis
 
     public ImmutableArray<Gate> Gates { get; }
 
+    /// <summary>The way out of a stage.</summary>
+    public Gate GateOf(Stage stage) => Gates.First(gate => gate.Stage == stage);
+
     /// <summary>Clarity, alignment, execution: always all three.</summary>
     public ImmutableArray<Measure> Measures => measures.Value;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Houselights.Core.Document.Shapes;
 using Houselights.Core.Model;
@@ -64,16 +63,16 @@ public sealed class RowDraft
     public int Count(string path) => Walk(path).At is JsonArray list ? list.Count : 0;
 
     /// <summary>Gives a field what somebody typed; an empty text empties it.</summary>
-    /// <exception cref="ArgumentException">There is no such field.</exception>
+    /// <exception cref="NoSuchPlaceException">There is no such field.</exception>
     public RowDraft Type(string path, string? text)
     {
         var plain = text?.ReplaceLineEndings("\n").Trim();
-        var field = Walk(path).Kind ?? throw new ArgumentException($"{Section} has no field “{path}”.", nameof(path));
+        var field = Walk(path).Kind ?? throw new NoSuchPlaceException($"{Section} has no field “{PlanError.Shorten(path)}”.");
         return Set(path, string.IsNullOrEmpty(plain) ? null : field.Typed(plain));
     }
 
     /// <summary>Gives a field a value; null empties it.</summary>
-    /// <exception cref="ArgumentException">What leads to the field isn't there.</exception>
+    /// <exception cref="NoSuchPlaceException">What leads to the field isn't there.</exception>
     public RowDraft Set(string path, JsonNode? value)
     {
         var steps = Steps(path);
@@ -92,26 +91,25 @@ public sealed class RowDraft
         }
         else
         {
-            throw new ArgumentException($"{Section}/{Key} has nothing at “{path}”.", nameof(path));
+            throw new NoSuchPlaceException($"{Section}/{Key} has nothing at “{PlanError.Shorten(path)}”.");
         }
 
         return this;
     }
 
     /// <summary>Adds an element behind the others of a list.</summary>
+    /// <exception cref="NoSuchPlaceException">What leads to the list isn't there.</exception>
     public RowDraft Add(string path, JsonNode element)
     {
         var steps = Steps(path);
-        var parent = (JsonObject)Reach(steps.AsSpan(0, steps.Length - 1));
+        var parent = Reach(steps.AsSpan(0, steps.Length - 1)) as JsonObject ?? throw new NoSuchPlaceException($"{Section}/{Key} has no list at “{PlanError.Shorten(path)}”.");
         if (parent[steps[^1]] is not JsonArray list) parent[steps[^1]] = list = [];
         list.Add(element);
         return this;
     }
 
     /// <summary>The row; not yet canonical.</summary>
-    public PlanRow Row() => new(Section, Key, node?.ToJsonString(Plain) ?? "null");
-
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public PlanRow Row() => new(Section, Key, node?.ToJsonString() ?? "null");
 
     private static string[] Steps(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries);
 
@@ -135,14 +133,16 @@ public sealed class RowDraft
     // Records on the way that aren't there yet are made; elements of lists are not.
     private JsonNode Reach(ReadOnlySpan<string> steps)
     {
-        var at = node ??= new JsonObject();
+        var (at, field) = (node ??= new JsonObject(), (IFieldKind?)kind);
         foreach (var step in steps)
         {
+            field = field?.Within(step);
             at = at switch
             {
-                JsonObject record => record[step] ??= new JsonObject(),
+                JsonObject record when record[step] is { } there => there,
+                JsonObject record when field is not IListField => record[step] = new JsonObject(),
                 JsonArray list when IndexIn(list, step) is { } index && index < list.Count => list[index]!,
-                _ => throw new ArgumentException($"{Section}/{Key} has nothing at “{step}”.", nameof(steps)),
+                _ => throw new NoSuchPlaceException($"{Section}/{Key} has nothing at “{PlanError.Shorten(step)}”."),
             };
         }
 
@@ -163,3 +163,6 @@ public sealed class RowDraft
         _ => value.ToJsonString(),
     };
 }
+
+/// <summary>A path leads to a place that a row doesn't have, such as the ninth of three elements.</summary>
+public sealed class NoSuchPlaceException(string message) : Exception(message);

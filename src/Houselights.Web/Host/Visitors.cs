@@ -49,7 +49,7 @@ internal static class Visitors
 
     /// <summary>Whether a page is asked for, by a person's browser and as a whole.</summary>
     public static bool WantsPage(this HttpContext context) =>
-        context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase) && !context.Request.Headers.ContainsKey("HX-Request");
+        Wants.Html(context) && !context.Request.Headers.ContainsKey("HX-Request");
 
     public static DateTimeOffset Now(this HttpContext context) => context.RequestServices.GetRequiredService<HouselightsOptions>().Time.GetUtcNow();
 

@@ -10,7 +10,7 @@ namespace Houselights.App.Tests.People;
 public class ActRightsTests
 {
     private static readonly PlanModel Plan = PlanModel.Of(
-        PlanReader.Read(new PlanSource("offsite.yaml", File.ReadAllBytes(Path.Combine(Root(), "examples", "focused-offsite.yaml")))).Plan!, new LocalDate(2025, 12, 5));
+        PlanReader.Read(new PlanSource("offsite.yaml", File.ReadAllBytes(Repository.At("examples/focused-offsite.yaml")))).Plan!, new LocalDate(2025, 12, 5));
 
     /// <summary>What who comments and never decides may say.</summary>
     private static readonly string[] Comments = ["strategy comment", "strategy swap-test", "decisions dissent", "disputes dispute"];
@@ -65,11 +65,4 @@ public class ActRightsTests
         from act in PlanActs.All
         from id in PlanRows.HasIds(act.Section) ? PlanIds.Of(Plan.Source, act.Section) : [""]
         select (act, new Situation(Plan, person, id));
-
-    private static string Root()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(at!.FullName, "Houselights.slnx"))) at = at.Parent;
-        return at.FullName;
-    }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Houselights.App.Cycles;
 using Houselights.App.Storage;
@@ -35,17 +34,7 @@ public class KillTests
     /// <summary>Runs the writer, and kills it a moment after its first acknowledgement.</summary>
     private static async Task KillAfter(string path, TimeSpan delay, int run, Dictionary<string, Imported> acknowledged)
     {
-        using var writer = Process.Start(new ProcessStartInfo("dotnet", [Writer, "write", path, run.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, UseShellExecute = false })!;
-        var lines = new List<string>();
-        if (await writer.StandardOutput.ReadLineAsync() is { } first) lines.Add(first);
-        await Task.Delay(delay);
-        writer.Kill();   // SIGKILL: no handler, no flush
-        while (await writer.StandardOutput.ReadLineAsync() is { } line) lines.Add(line);
-        await writer.WaitForExitAsync();
-        Assert.Equal(137, writer.ExitCode);
-
-        // A line without its end was being written when the kill came: nobody has read it as an answer.
-        foreach (var fields in lines.Select(line => line.Split(' ')).Where(fields => fields is [_, _, _, "."]))
+        foreach (var fields in (await KilledProcess.Run(delay, "write", path, run.ToString(CultureInfo.InvariantCulture))).Where(fields => fields is [_, _, _]))
             acknowledged.Add(fields[0], new(fields[1], long.Parse(fields[2], CultureInfo.InvariantCulture), 0, 0, 0));
     }
 
@@ -83,6 +72,4 @@ public class KillTests
 
         Assert.Equal((answer.CycleId, answer.Revision), (again.CycleId, again.Revision));
     }
-
-    private static string Writer => typeof(Casualty.WriteUntilKilled).Assembly.Location;
 }

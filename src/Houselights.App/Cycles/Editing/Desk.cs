@@ -5,6 +5,7 @@ using System.Text.Json;
 using Houselights.App.People;
 using Houselights.App.Storage;
 using Houselights.Core.Document;
+using Houselights.Core.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace Houselights.App.Cycles.Editing;
@@ -31,9 +32,18 @@ internal sealed class Desk(Commit commit, Standings standings)
             return await writing.Once(seat.OrganisationId, key, Digest(cycleId, request), async () =>
             {
                 var cycle = await writing.Db.Cycles.SingleAsync(row => row.OrganisationId == seat.OrganisationId && row.Id == cycleId);
-                var hand = new Hand(writing, cycle, seat, (await standings.Now(cycleId))!);
-                var outcome = await decide(hand);
-                return outcome is Done<Deed> { Value: var change } ? await Keep(hand, change) : outcome.Otherwise<Edited>();
+                var standing = (await standings.Now(cycleId))!;
+                if (seat.In(standing.Plan) is not { } me) return new Denied<Edited>(Refusal.NoRole);   // who has no role in a plan writes nothing of it
+                var hand = new Hand(writing, cycle, seat, me, standing);
+                try
+                {
+                    var outcome = await decide(hand);
+                    return outcome is Done<Deed> { Value: var change } ? await Keep(hand, change) : outcome.Otherwise<Edited>();
+                }
+                catch (NoSuchPlaceException nowhere)
+                {
+                    return new Missing<Edited>(nowhere.Message);   // which element is meant is typed, too
+                }
             });
         }, cancel);
 
@@ -43,7 +53,7 @@ internal sealed class Desk(Commit commit, Standings standings)
         if (!judged.Errors.IsEmpty) return new Refused<Edited>(judged.Errors);
         if (!change.Removes.IsEmpty && await Missed(hand, change, judged.Rows) is { IsEmpty: false } missed) return new Refused<Edited>(missed);
 
-        var (section, id) = Split(change.Subject);
+        var (section, id) = change.Subject.Subject();
         var placing = new RowPlacing(hand);
         await placing.Put(judged.Rows, change.Removes);
         if (change.Order is { } order) await placing.Arrange(order.Section, order.Keys);
@@ -59,7 +69,7 @@ internal sealed class Desk(Commit commit, Standings standings)
             Revision = revision,
             At = hand.Writing.Now,
             AccountId = hand.Seat.Actor.Id,
-            PersonId = hand.Me?.Id,
+            PersonId = hand.Me.Id,
             Act = change.Act,
             Subject = change.Subject,
             Changes = JsonSerializer.Serialize(placing.Changes),
@@ -77,9 +87,6 @@ internal sealed class Desk(Commit commit, Standings standings)
         all.AddRange(put.Values);
         return PlanRows.Compose("edit", all.OrderBy(row => row.Section, StringComparer.Ordinal)).Errors;
     }
-
-    private static (string Section, string Id) Split(string subject) =>
-        subject.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? (subject[..slash], subject[(slash + 1)..]) : (subject, "");
 
     private static string Digest(string cycleId, string request) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{cycleId}\n{request}")));
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Houselights.App.Storage;
 using Houselights.Core.Document;
+using Houselights.Core.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace Houselights.App.Cycles.Editing;
@@ -59,12 +60,11 @@ public sealed class EditHistory
     public Task<Outcome<Edited>> Undo(Actor actor, string cycleId, long revision, string? key = null, CancellationToken cancel = default) =>
         desk.Write(actor, cycleId, key, $"undo {revision}", async hand =>
         {
-            if (hand.Me is not { } me) return new Denied<Deed>(Refusal.NoRole);
             if (await hand.Writing.Db.Edits.FindAsync(hand.Cycle.OrganisationId, hand.Cycle.Id, revision) is not { } edit) return new Conflict<Deed>(Refusal.NothingToUndo);
             if (edit.Changes == "[]") return new Conflict<Deed>(Refusal.NothingToUndo);   // an import, a part taken: nothing of the plan's rows
             if (edit.UndoneAt is not null) return new Conflict<Deed>(Refusal.UndoneBefore);
-            if (edit.AccountId != actor.Id && !new Situation(hand.Plan, me, "").IsSteward) return new Denied<Deed>(Refusal.ThatPersonOnly);
-            if (PlanActs.Find(Section(edit.Subject), edit.Act) is { } act && (act.Permanent || edit.AccountId != actor.Id || hand.Writing.Now - edit.At > ActGrace)) return new Conflict<Deed>(Refusal.UndoTooLate);
+            if (edit.AccountId != actor.Id && !hand.At("").IsSteward) return new Denied<Deed>(Refusal.ThatPersonOnly);
+            if (PlanActs.Find(edit.Subject.Subject().Section, edit.Act) is { } act && (act.Permanent || edit.AccountId != actor.Id || hand.Writing.Now - edit.At > ActGrace)) return new Conflict<Deed>(Refusal.UndoTooLate);
 
             var change = await Inverse.Of(hand, edit);
             if (change is Done<Deed>) edit.UndoneAt = hand.Cycle.Revision + 1;
@@ -81,24 +81,23 @@ public sealed class EditHistory
         return last?.PersonId is { } person ? hand.Plan.NameOf(person) : null;
     }
 
-    internal static string Section(string subject) => subject.Split('/')[0];
-
     internal static ImmutableArray<RowChange> Changes(EditRow edit) => JsonSerializer.Deserialize<ImmutableArray<RowChange>>(edit.Changes);
 
     /// <summary>Edits of a section or an item, and those of an item that were made with others of its section at once.</summary>
     private static IQueryable<EditRow> About(IQueryable<EditRow> edits, string subject)
     {
-        if (!subject.Contains('/', StringComparison.Ordinal)) return edits.Where(row => row.Subject == subject || row.Subject.StartsWith(subject + "/"));
-        var (section, key) = (Section(subject), $"\"Key\":{JsonSerializer.Serialize(subject[(subject.IndexOf('/', StringComparison.Ordinal) + 1)..])},");
+        var (section, id) = subject.Subject();
+        if (id.Length == 0) return edits.Where(row => row.Subject == subject || row.Subject.StartsWith(subject + "/"));
+        var key = $"\"Key\":{JsonSerializer.Serialize(id)},";
         return edits.Where(row => row.Subject == subject || row.Subject.StartsWith(subject + "/") || (row.Subject == section && row.Changes.Contains(key)));
     }
 
     /// <summary>What differs; of an edit of several items, what differs in the one that is asked about.</summary>
     private static IEnumerable<FieldDifference> Differences(EditRow edit, string? subject)
     {
-        var section = Section(edit.Subject);
-        var several = edit.Subject == section;
-        var only = several && subject?.StartsWith(section + "/", StringComparison.Ordinal) == true ? subject[(section.Length + 1)..] : null;
+        var (section, id) = edit.Subject.Subject();
+        var several = id.Length == 0;
+        var only = several && subject?.Subject() is var (asked, item) && asked == section && item.Length > 0 ? item : null;
         return Changes(edit).Where(change => only is null || (change.Section == section && change.Key == only))
             .SelectMany(change => Differences(change.Section != section ? $"{change.Section}/{change.Key}/" : several && only is null && change.Key.Length > 0 ? $"{change.Key}/" : "", change));
     }

@@ -1,4 +1,3 @@
-
 namespace Houselights.App.Cycles.Editing;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Houselights.App.People;
 using Houselights.App.Storage;
 using Houselights.Core.Document;
@@ -9,7 +8,7 @@ using NodaTime;
 namespace Houselights.App.Cycles.Editing;
 
 /// <summary>Somebody's hand on a plan, inside the transaction of one edit: what they see is what is changed.</summary>
-internal sealed class Hand(Writing writing, CycleRow cycle, Seat seat, Standing standing)
+internal sealed class Hand(Writing writing, CycleRow cycle, Seat seat, Person me, Standing standing)
 {
     public Seat Seat => seat;
 
@@ -17,8 +16,11 @@ internal sealed class Hand(Writing writing, CycleRow cycle, Seat seat, Standing 
 
     public PlanModel Plan => standing.Plan;
 
-    /// <summary>Who of the plan acts; null for who has no role in it.</summary>
-    public Person? Me { get; } = seat.In(standing.Plan);
+    /// <summary>Who of the plan acts.</summary>
+    public Person Me => me;
+
+    /// <summary>Whoever acts, before an item: what rights are judged by.</summary>
+    public Situation At(string id) => new(Plan, me, id);
 
     /// <summary>The day in the cycle's time zone, or the fixed day from which the cycle is looked at.</summary>
     public LocalDate Today => standing.AsOf;
@@ -26,10 +28,6 @@ internal sealed class Hand(Writing writing, CycleRow cycle, Seat seat, Standing 
     public CycleRow Cycle => cycle;
 
     public Writing Writing => writing;
-
-    public bool Is(params ReadOnlySpan<Role> roles) => Me?.Role is { } role && roles.Contains(role);
-
-    public bool IsMe(string? personId) => personId is not null && Me?.Id == personId;
 
     /// <summary>A row to be edited; null where there is none.</summary>
     public async Task<RowDraft?> Row(string section, string key = "") =>

@@ -51,7 +51,7 @@ internal static class Inverse
             else now.Remove(name);
         }
 
-        return now.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        return now.ToJsonString();
     }
 
     /// <summary>The order before the edit: what it moved or removed stands again behind what it stood behind, all others stay.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Houselights.Core.Document;
 using NodaTime;
@@ -63,6 +64,9 @@ public sealed record ActForm(string Id, IReadOnlyDictionary<string, string> Fiel
 {
     /// <summary>What was typed; null for nothing.</summary>
     public string? this[string field] => Fields.TryGetValue(field, out var text) && !string.IsNullOrWhiteSpace(text) ? text.ReplaceLineEndings("\n").Trim() : null;
+
+    /// <summary>The place that was chosen, from 0; null where none of so many was.</summary>
+    internal int? At(int count) => int.TryParse(this["at"], NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < count ? at : null;
 
     /// <summary>A record of what was typed and isn't empty.</summary>
     internal JsonObject Record(params ReadOnlySpan<(string Key, JsonNode? Value)> pairs)

@@ -39,8 +39,7 @@ public sealed class PlanActs
     /// <summary>What an act comes to for one item, with nothing written yet.</summary>
     internal static async Task<Outcome<Deed>> Decide(Hand hand, PlanAct act, ActForm form)
     {
-        if (hand.Me is not { } me) return new Denied<Deed>(Refusal.NoRole);
-        var situation = new Situation(hand.Plan, me, form.Id);
+        var situation = hand.At(form.Id);
         if (form.Id.Length > 0 && !PlanIds.Has(hand.Plan.Source, act.Section, form.Id)) return new Missing<Deed>($"There is no “{PlanError.Shorten(form.Id)}” in {act.Section}.");
         if (!act.Right(situation)) return new Denied<Deed>(act.Else);
         if (!act.Fits(situation)) return new Conflict<Deed>(Refusal.NotNow);

@@ -33,15 +33,14 @@ public sealed class PlanEditing
     public Task<Outcome<Edited>> Change(Actor actor, string cycleId, string section, string id, ImmutableArray<FieldEdit> edits, string? key = null, CancellationToken cancel = default) =>
         desk.Write(actor, cycleId, key, $"change {section}/{id}\n{JsonSerializer.Serialize(edits)}", async hand =>
         {
-            if (hand.Me is not { } me) return new Denied<Deed>(Refusal.NoRole);
             if (!EditingRights.Sections.Contains(section) || edits.Any(edit => edit.Path != "" && !RowDraft.HasField(section, edit.Path))) return Missing(section, id);
-            var draft = await hand.Row(section, id) ?? (id.Length == 0 ? Begin(section, me) : null);
+            var draft = await hand.Row(section, id) ?? (id.Length == 0 ? Begin(section, hand.Me) : null);
             if (draft is null) return Missing(section, id);
 
             var clashes = ImmutableArray.CreateBuilder<Clash>();
             foreach (var edit in edits)
             {
-                var against = EditingRights.Against(new(hand.Plan, me, id), section, edit.Path);
+                var against = EditingRights.Against(hand.At(id), section, edit.Path);
                 if (against != Refusal.None) return new Denied<Deed>(against);
                 var (stands, now, was) = (Plain(draft.Text(edit.Path)), Plain(edit.Now), Plain(edit.Was));
                 if (stands == now) continue;
@@ -64,9 +63,8 @@ public sealed class PlanEditing
     public Task<Outcome<Edited>> Add(Actor actor, string cycleId, string section, IReadOnlyDictionary<string, string> fields, string? key = null, CancellationToken cancel = default) =>
         desk.Write(actor, cycleId, key, $"add {section}\n{JsonSerializer.Serialize(fields)}", async hand =>
         {
-            if (hand.Me is not { } me) return new Denied<Deed>(Refusal.NoRole);
             if (!EditingRights.Sections.Contains(section) || fields.Keys.Any(path => !RowDraft.HasField(section, path))) return Missing(section, "");
-            var against = EditingRights.AgainstAdding(new(hand.Plan, me, ""), section);
+            var against = EditingRights.AgainstAdding(hand.At(""), section);
             if (against != Refusal.None) return new Denied<Deed>(against);
             if (fields.Keys.Any(path => EditingRights.ComesOfAnAct(section, path))) return new Denied<Deed>(Refusal.ThroughItsAct);
             if (Words(section) is { } needed && string.IsNullOrWhiteSpace(fields.GetValueOrDefault(needed))) return new Conflict<Deed>(Refusal.WordsMissing, needed);
@@ -76,7 +74,7 @@ public sealed class PlanEditing
             var draft = RowDraft.New(section, id);
             foreach (var (path, text) in fields)
                 if (path != "id") draft.Type(path, text);
-            Record(draft, hand, me);
+            Record(draft, hand);
             return new Done<Deed>(new Deed("add", id.Length == 0 ? section : $"{section}/{id}") { Puts = [draft.Row()] });
         }, cancel);
 
@@ -93,10 +91,9 @@ public sealed class PlanEditing
         Actor actor, string cycleId, string section, string id, string path, IReadOnlyDictionary<string, string> fields, string? key = null, CancellationToken cancel = default) =>
         desk.Write(actor, cycleId, key, $"extend {section}/{id} {path}\n{JsonSerializer.Serialize(fields)}", async hand =>
         {
-            if (hand.Me is not { } me) return new Denied<Deed>(Refusal.NoRole);
             if (PlanField.Of(section, path)?.Type != FieldType.Records || fields.Keys.Any(name => !RowDraft.HasField(section, $"{path}/0/{name}"))) return Missing(section, id);
-            if (await hand.Row(section, id) is not { } draft && (draft = id.Length == 0 ? Begin(section, me) : null) is null) return Missing(section, id);
-            var against = EditingRights.Against(new(hand.Plan, me, id), section, path);
+            if (await hand.Row(section, id) is not { } draft && (draft = id.Length == 0 ? Begin(section, hand.Me) : null) is null) return Missing(section, id);
+            var against = EditingRights.Against(hand.At(id), section, path);
             if (against != Refusal.None || fields.Keys.Any(name => EditingRights.ComesOfAnAct(section, $"{path}/0/{name}"))) return new Denied<Deed>(against == Refusal.None ? Refusal.ThroughItsAct : against);
             var words = fields.Values.FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
             if (words is null) return new Conflict<Deed>(Refusal.WordsMissing, path);
@@ -120,9 +117,8 @@ public sealed class PlanEditing
     public Task<Outcome<Edited>> Drop(Actor actor, string cycleId, string section, string id, string path, string was, string? key = null, CancellationToken cancel = default) =>
         desk.Write(actor, cycleId, key, $"drop {section}/{id} {path}\n{was}", async hand =>
         {
-            if (hand.Me is not { } me) return new Denied<Deed>(Refusal.NoRole);
             if (!RowDraft.HasField(section, path) || await hand.Row(section, id) is not { } draft || draft.Text(path) is not { } stands) return Missing(section, id);
-            var against = EditingRights.Against(new(hand.Plan, me, id), section, path);
+            var against = EditingRights.Against(hand.At(id), section, path);
             if (against != Refusal.None) return new Denied<Deed>(against);
             return stands != was ? new Conflict<Deed>(Refusal.ChangedMeanwhile) : new Done<Deed>(Deed.Put("edit", draft.Set(path, null)));
         }, cancel);
@@ -139,9 +135,8 @@ public sealed class PlanEditing
     public Task<Outcome<Edited>> Remove(Actor actor, string cycleId, string section, string id, string? key = null, CancellationToken cancel = default) =>
         desk.Write(actor, cycleId, key, $"remove {section}/{id}", async hand =>
         {
-            if (hand.Me is not { } me) return new Denied<Deed>(Refusal.NoRole);
             if (id.Length == 0 || await hand.Row(section, id) is null) return Missing(section, id);
-            var against = EditingRights.AgainstRemoving(new(hand.Plan, me, id), section);
+            var against = EditingRights.AgainstRemoving(hand.At(id), section);
             return against != Refusal.None ? new Denied<Deed>(against) : new Done<Deed>(new Deed("remove", $"{section}/{id}") { Removes = [(section, id)] });
         }, cancel);
 
@@ -156,8 +151,7 @@ public sealed class PlanEditing
     public Task<Outcome<Edited>> Place(Actor actor, string cycleId, string section, string id, string? after, string? key = null, CancellationToken cancel = default) =>
         desk.Write(actor, cycleId, key, $"place {section}/{id} after {after}", async hand =>
         {
-            if (hand.Me is not { } me) return new Denied<Deed>(Refusal.NoRole);
-            var against = EditingRights.AgainstOrdering(new(hand.Plan, me, id), section);
+            var against = EditingRights.AgainstOrdering(hand.At(id), section);
             if (against != Refusal.None) return new Denied<Deed>(against);
             var order = (await hand.Rows(section)).Select(row => row.Key).ToList();
             if (id == after || !order.Remove(id) || (after is not null && !order.Contains(after))) return Missing(section, id);
@@ -183,8 +177,9 @@ public sealed class PlanEditing
         return section == "strategy" ? draft.Set("author", me.Id).Set("decider", me.Id) : draft;
     }
 
-    private static void Record(RowDraft draft, Hand hand, Person me)
+    private static void Record(RowDraft draft, Hand hand)
     {
+        var me = hand.Me;
         var today = ActForm.Iso(hand.Today);
         switch (draft.Section)
         {

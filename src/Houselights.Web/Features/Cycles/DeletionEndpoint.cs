@@ -13,9 +13,5 @@ internal static class DeletionEndpoint
             : Results.Problem("Prove first that it is you, with your password or a passkey.", statusCode: StatusCodes.Status403Forbidden);
 
     public static async Task<IResult> DeleteByForm(string cycle, HttpContext context, CycleShelf shelf) =>
-        context.Unconfirmed(Paths.House(cycle)) ?? (await shelf.Delete(context.Actor(), cycle, context.RequestAborted)).Or(_ =>
-        {
-            context.Response.Headers.Location = "/";
-            return Results.StatusCode(StatusCodes.Status303SeeOther);
-        });
+        context.Unconfirmed(Paths.House(cycle)) ?? (await shelf.Delete(context.Actor(), cycle, context.RequestAborted)).Or(_ => SeeOther.Local(Paths.Cycles));
 }

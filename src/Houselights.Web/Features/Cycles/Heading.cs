@@ -1,6 +1,7 @@
 using System.Globalization;
 using Houselights.App.Cycles;
 using Houselights.Core.Checks.Texts;
+using Houselights.Core.Model;
 using Houselights.Core.People;
 using Houselights.Web.Features.Cycles.Editing;
 using Houselights.Web.Shell;
@@ -30,8 +31,8 @@ internal static class Heading
     /// <summary>The place on a page where a part of the plan stands, given as <c>section/id</c>; null where there is no such page.</summary>
     public static string? AddressOf(this Standing standing, string subject)
     {
-        var slash = subject.IndexOf('/', StringComparison.Ordinal);
-        var (section, id) = slash < 0 ? (subject, "") : (subject[..slash], "#" + subject[(slash + 1)..]);
+        var (section, bare) = subject.Subject();
+        var id = bare.Length == 0 ? "" : "#" + bare;
         return section switch
         {
             "commitments" => Paths.Of(Place.Commitments, standing.Cycle.Id) + id,

@@ -66,7 +66,7 @@ internal static class PlanImportEndpoint
     }
 
     private static bool WantsPage(HttpRequest request) =>
-        request.HasFormContentType && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+        request.HasFormContentType && Wants.Html(request.HttpContext);
 
     private static bool WantsJson(HttpRequest request) => request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
 

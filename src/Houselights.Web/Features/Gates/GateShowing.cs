@@ -17,7 +17,7 @@ internal static class GateShowing
     public static GateView Show(Standing standing)
     {
         var reading = HouseReading.Of(standing);
-        var gate = standing.Diagnosis.Gates.First(each => each.Stage == standing.Diagnosis.Stage);
+        var gate = standing.Diagnosis.GateOf(standing.Diagnosis.Stage);
         var findings = new FindingShowing(standing);
         var items = new ItemShowing(standing);
         var cycle = standing.Cycle.Id;
@@ -28,9 +28,9 @@ internal static class GateShowing
             HouseShowing.Rail(reading),
             [.. new[] { "cycle", "ratifications", "disputes" }.SelectMany(section => items.Acts(section, "").Where(act => act.Name != "dispute").Select(act => (Paths.Item(cycle, section, ""), act)))],
             [.. gate.ClosedBy.Where(standing.Findings.Contains).Select(findings.Show)],
-            [.. standing.Plan.Overrides.ToArray().Select(each => new OverrideView($"{each.Finding} {each.Subject}", new(standing.Plan.NameOf(each.By.First), each.On, each.Because ?? "")))],
+            [.. standing.Plan.Overrides.ToArray().Select(each => new OverrideView(findings.About(each.Finding, each.Subject), new(standing.Plan.NameOf(each.By.First), each.On, each.Because ?? "")))],
             [.. standing.Plan.Ratifications.ToArray().Reverse().Select(each => Say.With(GatesText.RatifiedOn, each.On is { } on ? Say.DayYear(on) : PlanText.Empty, standing.Plan.NameOf(each.By.First), Say.Number(each.Priorities.Count), Say.Number(each.Dues.Count)))],
-            [.. standing.Plan.Disputes.ToArray().Select(each => Show(standing, each))],
+            [.. standing.Plan.Disputes.ToArray().Select(each => Show(findings, standing, each))],
             [.. standing.Plan.Disputes.ToArray().GroupBy(each => each.Finding, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => new DisputeCountView(group.Key, group.Count(), group.Count(each => each.Upheld == true), group.Count(each => each.Upheld is null)))]);
     }
@@ -48,7 +48,7 @@ internal static class GateShowing
             may is not null && finding.Dispute is not { Upheld: null } ? new(Paths.Item(cycle, "disputes", "") + "/acts/dispute", finding.Code, finding.Subject, PlanWords.Act("dispute")) : null);
     }
 
-    private static DisputeView Show(Standing standing, Dispute dispute) => new(
-        $"{dispute.Finding} {dispute.Subject}", new(standing.Plan.NameOf(dispute.By.First), dispute.On, dispute.Because ?? ""),
+    private static DisputeView Show(FindingShowing findings, Standing standing, Dispute dispute) => new(
+        findings.About(dispute.Finding, dispute.Subject), new(standing.Plan.NameOf(dispute.By.First), dispute.On, dispute.Because ?? ""),
         dispute.Upheld switch { true => GatesText.Upheld, false => GatesText.Rejected, _ => GatesText.Unanswered });
 }

@@ -26,7 +26,7 @@ internal sealed class FindingShowing(Standing standing)
         finding.Code,
         FindingTexts.Message(finding, Heading.Style),
         [.. FindingTexts.Because(finding, Heading.Style)],
-        [.. finding.Evidence.Select(line => new Link(FindingTexts.Evidence(line, Heading.Style), Item(line.Subject)?.Href))],
+        [.. finding.Evidence.Select(Evidence)],
         FindingTexts.ToDo(finding, Heading.Style),
         FindingTexts.FineIf(finding, Heading.Style))
     {
@@ -38,6 +38,16 @@ internal sealed class FindingShowing(Standing standing)
 
     public ActView Act(Finding finding) => new(
         FindingTexts.ToDo(finding, Heading.Style), FindingTexts.Message(finding, Heading.Style), ReadingText.ReadFinding, Paths.Finding(standing.Cycle.Id, IdOf(finding)));
+
+    /// <summary>What an answer to a finding names it by, which may not be found any more.</summary>
+    public string About(string code, string? subject) => subject is null ? code : $"{code}: {Item(subject)?.Title ?? subject}";
+
+    /// <summary>A line of evidence in names, where the plan file has ids.</summary>
+    private Link Evidence(EvidenceLine line)
+    {
+        var item = Item(line.Subject);
+        return new(FindingTexts.Evidence(line with { Subject = item?.Title ?? line.Subject }, Heading.Style), item?.Href);
+    }
 
     /// <summary>An id for pages and addresses: code, subject and variant in letters, digits and hyphens.</summary>
     public static string IdOf(Finding finding) =>
@@ -56,8 +66,7 @@ internal sealed class FindingShowing(Standing standing)
     /// <summary>The page of what a finding is about; null where it has none, as a pair.</summary>
     public (string Title, string Href)? Item(string subject)
     {
-        var slash = subject.IndexOf('/', StringComparison.Ordinal);
-        var (section, id) = slash < 0 ? (subject, "") : (subject[..slash], subject[(slash + 1)..]);
+        var (section, id) = subject.Subject();
         if (subject.Contains('+', StringComparison.Ordinal) || !EditingRights.Sections.Contains(section) || (id.Length > 0 ? !PlanIds.Has(Plan.Source, section, id) : PlanRows.HasIds(section))) return null;
         return (PlanWords.Title(Plan, section, id), Paths.Item(standing.Cycle.Id, section, id));
     }

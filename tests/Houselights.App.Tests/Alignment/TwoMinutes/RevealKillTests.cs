@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
 using Houselights.App.Alignment.TwoMinutes;
 using Houselights.App.Casualty;
+using Houselights.App.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Houselights.App.Tests.Alignment.TwoMinutes;
@@ -41,17 +41,8 @@ public class RevealKillTests
 
     private static async Task<Dictionary<string, Told>> KillAfter(string path, TimeSpan delay)
     {
-        using var server = Process.Start(new ProcessStartInfo("dotnet", [typeof(RevealUntilKilled).Assembly.Location, "reveal", path]) { RedirectStandardOutput = true, UseShellExecute = false })!;
-        var lines = new List<string>();
-        if (await server.StandardOutput.ReadLineAsync() is { } first) lines.Add(first);
-        await Task.Delay(delay);
-        server.Kill();   // SIGKILL: no handler, no flush
-        while (await server.StandardOutput.ReadLineAsync() is { } line) lines.Add(line);
-        await server.WaitForExitAsync();
-        Assert.Equal(137, server.ExitCode);
-
         var told = new Dictionary<string, Told>(StringComparer.Ordinal);
-        foreach (var fields in lines.Select(line => line.Split(' ')).Where(fields => fields is [_, _, _, _, "."]))
+        foreach (var fields in (await KilledProcess.Run(delay, "reveal", path)).Where(fields => fields is [_, _, _, _]))
         {
             if (!told.TryGetValue(fields[0], out var test)) told.Add(fields[0], test = new(fields[1], []));
             if (fields[2] != "-") test.Seats.Add(fields[2]);

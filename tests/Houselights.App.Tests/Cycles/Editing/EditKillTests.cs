@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Globalization;
 using Houselights.App.Cycles.Editing;
+using Houselights.App.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Houselights.App.Tests.Cycles.Editing;
@@ -56,14 +56,7 @@ public class EditKillTests
 
     private static async Task KillAfter(string path, string cycle, TimeSpan delay, int run, Dictionary<string, (string, long)> acknowledged)
     {
-        using var writer = Process.Start(new ProcessStartInfo("dotnet", [typeof(Casualty.EditUntilKilled).Assembly.Location, "edit", path, cycle, run.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, UseShellExecute = false })!;
-        var lines = new List<string>();
-        if (await writer.StandardOutput.ReadLineAsync() is { } first) lines.Add(first);
-        await Task.Delay(delay);
-        writer.Kill();   // SIGKILL: no handler, no flush
-        while (await writer.StandardOutput.ReadLineAsync() is { } line) lines.Add(line);
-        await writer.WaitForExitAsync();
-        Assert.Equal(137, writer.ExitCode);
-        foreach (var fields in lines.Select(line => line.Split(' ')).Where(fields => fields is [_, _, _, "."])) acknowledged.Add(fields[0], (fields[1], long.Parse(fields[2], CultureInfo.InvariantCulture)));
+        foreach (var fields in (await KilledProcess.Run(delay, "edit", path, cycle, run.ToString(CultureInfo.InvariantCulture))).Where(fields => fields is [_, _, _]))
+            acknowledged.Add(fields[0], (fields[1], long.Parse(fields[2], CultureInfo.InvariantCulture)));
     }
 }

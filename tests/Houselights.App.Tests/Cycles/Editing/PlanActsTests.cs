@@ -84,6 +84,19 @@ public class PlanActsTests
     }
 
     [Fact]
+    public async Task An_element_that_is_not_there_is_missing_and_no_fault_of_the_server()
+    {
+        await using var house = House.Open();
+        var (cycle, karl) = await Karl(house);
+        var ruth = await house.Seat(cycle, "ruth");
+        Kept(await house.Editing.Change(karl, cycle, "strategy", "", [new("direction", null, "North first")]));
+        Kept(await Do(house, ruth, cycle, "strategy", "", "comment", ("says", "One region is small")));
+
+        Assert.IsType<Missing<Edited>>(await Do(house, karl, cycle, "strategy", "", "answer", ("at", "99"), ("answer", "No")));
+        Assert.IsType<Missing<Edited>>(await house.Editing.Change(karl, cycle, "priorities", "shelf-day", [new("behaviours/99/expect", null, "More")]));
+    }
+
+    [Fact]
     public async Task Advisors_comment_and_the_leader_answers()
     {
         await using var house = House.Open();

@@ -26,7 +26,7 @@ internal static class StarterEndpoints
         {
             Done<T> => done(room),
             // The starter's page says how many are missing.
-            Unfit<T> { Flaws: [{ Wrong: Wrong.TooFewAnswers, Limit: var limit }] } => Notices.WantsPage(context) ? SeeOther.Local(TestPaths.Of(room.Id)) : Results.Problem(
+            Unfit<T> { Flaws: [{ Wrong: Wrong.TooFewAnswers, Limit: var limit }] } => Wants.Html(context) ? SeeOther.Local(TestPaths.Of(room.Id)) : Results.Problem(
                 $"{room.In.Length} of at least {limit} answers are in. Wait for one more, then turn on the lights.", statusCode: StatusCodes.Status409Conflict),
             Unfit<T> => Notices.Show(
                 context, Notice.NotStarter, StatusCodes.Status403Forbidden, "Only who started the test can do this, in the browser in which it was started."),

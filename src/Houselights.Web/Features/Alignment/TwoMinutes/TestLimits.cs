@@ -55,11 +55,9 @@ internal sealed class TestLimits(TimeProvider time)
 internal static class Notices
 {
     public static IResult Show(HttpContext context, Notice notice, int status, string detail, int? minutes = null) =>
-        WantsPage(context)
+        Wants.Html(context)
             ? Pages.Page<NoticePage>(new { View = new NoticeView(notice, minutes) }, status)
             : Results.Problem(detail, statusCode: status);
-
-    public static bool WantsPage(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     public static IResult Unknown(HttpContext context) =>
         Show(context, Notice.Unknown, StatusCodes.Status404NotFound, "There is no test with this code: it was never there, or it is deleted. Check the code, or ask who started it.");

@@ -131,9 +131,9 @@ internal sealed class ItemShowing(Standing standing)
     private HistoryLine Line(HistoryEntry entry) => new(
         entry.Revision,
         Say.With(PlanText.HistoryLine, entry.By ?? PlanText.Somebody, PlanWords.Act(entry.Act), Say.DayYear(NodaTime.LocalDate.FromDateTime(entry.At.UtcDateTime))),
-        [.. entry.Fields.Where(field => field.Before is not null || field.After is not null).Select(field => Difference(entry.Subject.Split('/')[0], field))],
+        [.. entry.Fields.Where(field => field.Before is not null || field.After is not null).Select(field => Difference(entry.Subject.Subject().Section, field))],
         entry.Undone,
-        !entry.Undone && entry.Act is not ("undo" or "import") && Me is not null && PlanActs.Find(entry.Subject.Split('/')[0], entry.Act) is null or { Permanent: false } && entry.IsOwn);
+        !entry.Undone && entry.Act is not ("undo" or "import") && Me is not null && PlanActs.Find(entry.Subject.Subject().Section, entry.Act) is null or { Permanent: false } && entry.IsOwn);
 
     // Ids are read as names; of records within, only that they changed: what they say now stands above.
     private string Difference(string section, FieldDifference difference)

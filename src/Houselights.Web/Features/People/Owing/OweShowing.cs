@@ -1,9 +1,10 @@
 using System.Globalization;
 using Houselights.App.People.Owing;
 using Houselights.Core.Commitments;
+using Houselights.Core.Model;
 using Houselights.Core.People.Owing;
-using Houselights.Web.Features.Cycles;
 using Houselights.Web.Features.Cycles.Editing;
+using Houselights.Web.Features.Cycles;
 using Houselights.Web.Features.House;
 using Houselights.Web.Parts;
 using Houselights.Web.Resources;
@@ -44,20 +45,20 @@ internal static class OweShowing
         new(OwedWords.Label(act.Kind, Language), new FindingShowing(reading.Standing).Item(act.Subject)?.Href ?? NewAddress(act, reading) ?? reading.Standing.AddressOf(act.Subject)))
     {
         Forms = Forms(act, reading),
-        Address = act.Subject.Split('/') is [var section, var id] ? Paths.Item(reading.Standing.Cycle.Id, section, id) : Paths.Item(reading.Standing.Cycle.Id, act.Subject, ""),
+        Address = Paths.Item(reading.Standing.Cycle.Id, act.Subject.Subject().Section, act.Subject.Subject().Id),
     };
 
     // Only the person themselves does what they owe.
     private static IReadOnlyList<ActFormView> Forms(OwedAct act, OwingReading reading) =>
-        reading.Standing.Me?.Id == reading.Person.Id && Verbs.TryGetValue(act.Kind, out var verbs) && act.Subject.Split('/') is [var section, .. var rest]
-            ? [.. new ItemShowing(reading.Standing).Acts(section, rest is [var id] ? id : "").Where(form => verbs.Contains(form.Name, StringComparer.Ordinal))]
+        reading.Standing.Me?.Id == reading.Person.Id && Verbs.TryGetValue(act.Kind, out var verbs)
+            ? [.. new ItemShowing(reading.Standing).Acts(act.Subject.Subject().Section, act.Subject.Subject().Id).Where(form => verbs.Contains(form.Name, StringComparer.Ordinal))]
             : [];
 
     // What has no item yet begins with a form for one.
     private static string? NewAddress(OwedAct act, OwingReading reading) => act.Kind switch
     {
-        OwedKind.ReadBack => $"{Paths.NewItem(reading.Standing.Cycle.Id, "readbacks")}?priority={act.Subject.Split('/')[^1]}",
-        OwedKind.CheckIn => $"{Paths.NewItem(reading.Standing.Cycle.Id, "check-ins")}?{(act.Subject.StartsWith("key-results/", StringComparison.Ordinal) ? "key-result" : "work")}={act.Subject.Split('/')[^1]}",
+        OwedKind.ReadBack => $"{Paths.NewItem(reading.Standing.Cycle.Id, "readbacks")}?priority={act.Subject.Subject().Id}",
+        OwedKind.CheckIn => $"{Paths.NewItem(reading.Standing.Cycle.Id, "check-ins")}?{(act.Subject.StartsWith("key-results/", StringComparison.Ordinal) ? "key-result" : "work")}={act.Subject.Subject().Id}",
         OwedKind.HoldReview => Paths.NewItem(reading.Standing.Cycle.Id, "reviews"),
         _ => null,
     };
