@@ -1,40 +1,19 @@
-using System.Text.RegularExpressions;
+using Browser.Tests.Fixtures;
 using Houselights.Web.Features.OnePage;
 using Houselights.Web.Tests.Gallery;
 
 namespace Browser.Tests;
 
-/// <summary>Nothing overflows, the policy holds, and one page is one page.</summary>
-public sealed partial class LayoutTests(BrowserFixture browser, GalleryFixture gallery)
+/// <summary>A live page follows its stream under the policy, and one page is one page on paper.</summary>
+public sealed class LayoutTests(Chromium chromium, GalleryFixture gallery)
 {
-    public static TheoryData<string> Addresses() => new(GalleryHost.Addresses);
-
-    [Theory, MemberData(nameof(Addresses))]
-    public async Task Drawings_scroll_in_their_frame_and_never_the_page(string address)
-    {
-        await using var sheet = await browser.OpenAsync(new(gallery.Address, address), language: "de");
-        foreach (var width in new[] { 1280, 768, 390, 320 })
-        {
-            await sheet.Page.SetViewportSizeAsync(width, 900);
-            Assert.Equal(width, await sheet.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-        }
-    }
-
-    public static TheoryData<string> OtherAddresses() => new(GalleryHost.Addresses.Except(SampleTest.Addresses));   // the test's are looked at in its own folder
-
-    [Theory, MemberData(nameof(OtherAddresses))]
-    public async Task The_content_security_policy_has_nothing_to_complain_of(string address)
-    {
-        await using var sheet = await browser.OpenAsync(new(gallery.Address, address));
-        Assert.DoesNotContain(sheet.Complaints, text => text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase));
-    }
-
     [Fact]
     public async Task A_live_page_loads_its_scripts_under_the_policy_and_follows_its_stream()
     {
-        await using var sheet = await browser.OpenAsync(new(gallery.Address, "/cycles/live"));
-        await sheet.Page.GetByText("The stream has spoken.").WaitForAsync(new() { Timeout = 10_000 });
-        Assert.Empty(sheet.Complaints);
+        await using var tab = await chromium.OpenAsync();
+        await tab.GoAsync(new(gallery.Address, "/cycles/live"), once: true);
+        await tab.Page.GetByText("The stream has spoken.").WaitForAsync(new() { Timeout = 10_000 });
+        tab.AssertCalm();
     }
 
     [Fact]
@@ -69,11 +48,8 @@ public sealed partial class LayoutTests(BrowserFixture browser, GalleryFixture g
 
     private async Task<int> Printed(Uri address, string format)
     {
-        await using var sheet = await browser.OpenAsync(address);
-        var pdf = await sheet.Page.PdfAsync(new() { Format = format, PreferCSSPageSize = false });
-        return PageObject().Count(System.Text.Encoding.Latin1.GetString(pdf));
+        await using var tab = await chromium.OpenAsync(View.Print);
+        await tab.GoAsync(address, once: true);
+        return await tab.SheetsAsync(format);
     }
-
-    [GeneratedRegex(@"/Type\s*/Page\b", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
-    private static partial Regex PageObject();
 }

@@ -77,11 +77,13 @@ internal static class BeginningForms
             if (back.Contains(proposal.Id)) choices[proposal.Id] = new(true, BeginningNotes.KindOf(step), proposal.Wording);
             if (!form.ContainsKey($"w-{proposal.Id}")) continue;
             var kind = Enum.TryParse<ProposalKind>(form[$"k-{proposal.Id}"], out var chosen) && Enum.IsDefined(chosen) ? chosen : notes.Of(proposal).Kind;
-            choices[proposal.Id] = new(taken.Contains(proposal.Id), kind, BeginningNotes.Short(form[$"w-{proposal.Id}"].ToString().Trim()));
+            choices[proposal.Id] = new(taken.Contains(proposal.Id), kind, BeginningNotes.Short(OneLine(form[$"w-{proposal.Id}"].ToString())));
         }
 
         return notes with { Choices = choices.ToImmutable(), More = notes.More.SetItem(step, form["more"].ToString().ReplaceLineEndings("\n").Trim()) };
     }
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string FieldOf(FirstFlaw flaw) => flaw switch
     {

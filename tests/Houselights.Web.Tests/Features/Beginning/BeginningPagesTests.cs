@@ -30,16 +30,16 @@ public sealed class BeginningPagesTests
         Assert.Equal($"/begin/{cycle}/priorities", priorities);
 
         var page = await Page(guest, priorities);
-        var rows = page.QuerySelectorAll(".proposal").Select(row => (Id: row.QuerySelector("[name=in]")!.GetAttribute("value")!, Words: ((IHtmlInputElement)row.QuerySelector("[type=text]")!).Value)).ToList();
+        var rows = page.QuerySelectorAll(".proposal").Select(row => (Id: row.QuerySelector("[name=in]")!.GetAttribute("value")!, Words: ((IHtmlTextAreaElement)row.QuerySelector("textarea")!).Value)).ToList();
         Assert.Equal(["Win the chain’s shelves", "Open a second depot"], rows.Select(row => row.Words));
         Assert.Contains("Line 2", page.QuerySelector(".proposal .origin")!.TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(page.QuerySelectorAll(".ignored li small"));
-        var posted = Form(page).Where(field => field.Item2 != rows[1].Id || field.Item1 != "in").Select(field => field.Item1 == $"w-{rows[0].Id}" ? (field.Item1, "Win the shelves") : field).ToArray();
+        var posted = Form(page).Where(field => field.Item2 != rows[1].Id || field.Item1 != "in").Select(field => field.Item1 == $"w-{rows[0].Id}" ? (field.Item1, "Win\r\nthe  shelves") : field).ToArray();
         Assert.Equal(paste, await Leads(guest, priorities, [.. posted, ("go", "back")]));
         Assert.Equal(Pasted.Trim(), ((IHtmlTextAreaElement)(await Page(guest, paste)).QuerySelector("#text")!).Value.Trim());
         Assert.Equal(priorities, await Leads(guest, paste, ("text", Pasted)));
         page = await Page(guest, priorities);   // back and forward keep what was typed
-        Assert.Equal("Win the shelves", ((IHtmlInputElement)page.QuerySelector($"[name='w-{rows[0].Id}']")!).Value);
+        Assert.Equal("Win the shelves", ((IHtmlTextAreaElement)page.QuerySelector($"[name='w-{rows[0].Id}']")!).Value);
         Assert.False(((IHtmlInputElement)page.QuerySelector($"[value='{rows[1].Id}']")!).IsChecked);
 
         var work = await Leads(guest, priorities, Form(page));
