@@ -1,11 +1,13 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace Houselights.Bench.Organisation;
 
 /// <summary>Somebody who has signed in and reads or writes.</summary>
-internal sealed class Visitor(int number, HttpClient client, string cycle)
+internal sealed partial class Visitor(int number, HttpClient client, string cycle)
 {
     /// <summary>A client that comes from an address of its own: what one address may do in a minute is limited.</summary>
     public static HttpClient From(int address, Uri server) => new(new SocketsHttpHandler
@@ -24,7 +26,9 @@ internal sealed class Visitor(int number, HttpClient client, string cycle)
     { BaseAddress = server };
 
     private readonly List<double> pages = [], writes = [];
+    private readonly List<HttpStatusCode> failures = [];
     private string cookie = "";
+    private int turns;
 
     /// <summary>Milliseconds of each page, and of each write.</summary>
     public IReadOnlyList<double> Pages => pages;
@@ -34,7 +38,11 @@ internal sealed class Visitor(int number, HttpClient client, string cycle)
     /// <summary>What was acknowledged last.</summary>
     public string Acknowledged { get; private set; } = "It is there";
 
-    public int Failed { get; private set; }
+    /// <summary>How many writes were acknowledged.</summary>
+    public int Kept { get; private set; }
+
+    /// <summary>What came instead of a page or an acknowledgement.</summary>
+    public IReadOnlyList<HttpStatusCode> Failures => failures;
 
     public async Task Join(string token)
     {
@@ -55,7 +63,7 @@ internal sealed class Visitor(int number, HttpClient client, string cycle)
             {
                 await answer.Content.ReadAsByteArrayAsync();
                 pages.Add(watch.Elapsed.TotalMilliseconds);
-                if (answer.StatusCode != HttpStatusCode.OK) Failed++;
+                if (answer.StatusCode != HttpStatusCode.OK) failures.Add(answer.StatusCode);
             }
 
             await next;
@@ -65,17 +73,17 @@ internal sealed class Visitor(int number, HttpClient client, string cycle)
     public async Task Write(TimeSpan every, long until, Random random)
     {
         await Task.Delay(every * random.NextDouble());
-        for (var turn = 0; Stopwatch.GetTimestamp() < until; turn++)
+        for (; Stopwatch.GetTimestamp() < until; turns++)
         {
             var next = Task.Delay(every);
-            var words = $"It is there, {number} said for the time {turn}";
+            var words = $"It is there, {number} said for the time {turns}";
             var watch = Stopwatch.StartNew();
-            using (var answer = await Send(HttpMethod.Post, $"/cycles/{cycle}/plan/commitments/c{number}/fields", ("path", "done-when"), ("was", Acknowledged), ("now", words), ("key", $"{number}-{turn}")))
+            using (var answer = await Send(HttpMethod.Post, $"/cycles/{cycle}/plan/commitments/c{number}/fields", ("path", "done-when"), ("was", Acknowledged), ("now", words), ("key", $"{number}-{turns}")))
             {
                 await answer.Content.ReadAsByteArrayAsync();
                 writes.Add(watch.Elapsed.TotalMilliseconds);
-                if (answer.StatusCode == HttpStatusCode.SeeOther) Acknowledged = words;
-                else Failed++;
+                if (answer.StatusCode == HttpStatusCode.SeeOther) (Acknowledged, Kept) = (words, Kept + 1);
+                else failures.Add(answer.StatusCode);
             }
 
             await next;
@@ -88,6 +96,17 @@ internal sealed class Visitor(int number, HttpClient client, string cycle)
         using var answer = await Send(HttpMethod.Get, $"/cycles/{cycle}/plan/commitments/c{number}");
         return (await answer.Content.ReadAsStringAsync()).Contains(Acknowledged, StringComparison.Ordinal);
     }
+
+    /// <summary>The revision at which the plan stands.</summary>
+    public async Task<int> Revision()
+    {
+        using var answer = await Send(HttpMethod.Get, $"/cycles/{cycle}");
+        var page = await answer.Content.ReadAsStringAsync();
+        return int.Parse(RevisionOf().Match(page).Groups["number"].Value, CultureInfo.InvariantCulture);
+    }
+
+    [GeneratedRegex("<span>Revision (?<number>[0-9]+)</span>", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex RevisionOf();
 
     private Task<HttpResponseMessage> Send(HttpMethod method, string path, params (string Name, string Value)[] fields)
     {

@@ -92,6 +92,11 @@ public static class Paths
     /// <summary>Where the person at this machine takes a part.</summary>
     public static string Part(string cycle) => $"{House(cycle)}/part";
 
+    /// <summary>All findings.</summary>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="from">How many to pass over.</param>
+    public static string Findings(string cycle, int from = 0) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{House(cycle)}/findings{(from > 0 ? $"?from={from}" : "")}");
+
     /// <summary>A finding's page.</summary>
     public static string Finding(string cycle, string finding) => $"{House(cycle)}/findings/{Uri.EscapeDataString(finding)}";
 

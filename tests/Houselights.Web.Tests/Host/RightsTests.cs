@@ -33,6 +33,7 @@ public class RightsTests
         ["GET /cycles/{cycle}/one-page"] = For.Part,
         ["GET /cycles/{cycle}/live"] = For.Part,
         ["GET /cycles/{cycle}/gate"] = For.Part,
+        ["GET /cycles/{cycle}/findings"] = For.Part,
         ["GET /cycles/{cycle}/findings/{finding}"] = For.Part,
         ["GET /cycles/{cycle}/people/{person}"] = For.Themselves,
         ["GET /cycles/{cycle}/plan"] = For.Part,

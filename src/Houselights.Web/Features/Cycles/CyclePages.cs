@@ -30,6 +30,8 @@ internal static class CyclePages
             : Start(shelf, standings, beginnings, context)).WithMetadata(OnFrontDoor.Open);
         routes.MapGet("/cycles/{cycle}", (string cycle, Standings standings, HttpContext context) =>
             Show<HousePage>(cycle, standings, context, standing => HouseReading.Of(standing).Show(standing.Me is { } me ? OwingReading.Of(standing, me.Id) : null)));
+        routes.MapGet("/cycles/{cycle}/findings", (string cycle, int? from, Standings standings, HttpContext context) =>
+            Show<FindingsPage>(cycle, standings, context, standing => HouseReading.Of(standing).ShowFindings(from ?? 0)));
         routes.MapGet("/cycles/{cycle}/commitments", (string cycle, Standings standings, HttpContext context) =>
             Show<CommitmentsPage>(cycle, standings, context, standing => PromiseNetwork.Of(standing).Show()));
         routes.MapGet("/cycles/{cycle}/decisions", (string cycle, Standings standings, HttpContext context) =>

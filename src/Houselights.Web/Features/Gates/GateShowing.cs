@@ -21,13 +21,14 @@ internal static class GateShowing
         var findings = new FindingShowing(standing);
         var items = new ItemShowing(standing);
         var cycle = standing.Cycle.Id;
+        var seen = standing.Findings.ToHashSet(ReferenceEqualityComparer.Instance);
         return new(
             standing.Head(),
             gate.IsOpen ? gate.Overridden.IsEmpty ? GatesText.Open : GatesText.OpenByName : Say.Counted(gate.ClosedBy.Length, GatesText.ShutOne, GatesText.Shut),
             gate.IsOpen ? GatesText.OpenLead : GatesText.ShutLead,
             HouseShowing.Rail(reading),
             [.. new[] { "cycle", "ratifications", "disputes" }.SelectMany(section => items.Acts(section, "").Where(act => act.Name != "dispute").Select(act => (Paths.Item(cycle, section, ""), act)))],
-            [.. gate.ClosedBy.Where(standing.Findings.Contains).Select(findings.Show)],
+            [.. gate.ClosedBy.Where(seen.Contains).Take(HouseView.Most).Select(findings.Show)],
             [.. standing.Plan.Overrides.ToArray().Select(each => new OverrideView(findings.About(each.Finding, each.Subject), new(standing.Plan.NameOf(each.By.First), each.On, each.Because ?? "")))],
             [.. standing.Plan.Ratifications.ToArray().Reverse().Select(each => Say.With(GatesText.RatifiedOn, each.On is { } on ? Say.DayYear(on) : PlanText.Empty, standing.Plan.NameOf(each.By.First), Say.Number(each.Priorities.Count), Say.Number(each.Dues.Count)))],
             [.. standing.Plan.Disputes.ToArray().Select(each => Show(findings, standing, each))],

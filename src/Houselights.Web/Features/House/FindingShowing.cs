@@ -39,6 +39,9 @@ internal sealed class FindingShowing(Standing standing)
     public ActView Act(Finding finding) => new(
         FindingTexts.ToDo(finding, Heading.Style), FindingTexts.Message(finding, Heading.Style), ReadingText.ReadFinding, Paths.Finding(standing.Cycle.Id, IdOf(finding)));
 
+    public FindingLineView Line(Finding finding) => new(
+        MarkOf(finding), finding.Code, FindingTexts.Message(finding, Heading.Style), Paths.Finding(standing.Cycle.Id, IdOf(finding)));
+
     /// <summary>What an answer to a finding names it by, which may not be found any more.</summary>
     public string About(string code, string? subject) => subject is null ? code : $"{code}: {Item(subject)?.Title ?? subject}";
 
@@ -53,7 +56,7 @@ internal sealed class FindingShowing(Standing standing)
     public static string IdOf(Finding finding) =>
         string.Concat($"{finding.Code}-{finding.Subject}".Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')) + (finding.Variant is { } variant ? "-" + variant.ToLowerInvariant() : "");
 
-    private static Mark MarkOf(Finding finding) => finding switch
+    public static Mark MarkOf(Finding finding) => finding switch
     {
         { Override: not null } => Mark.Overridden,
         { Coming: true } => Mark.Coming,

@@ -16,6 +16,8 @@ internal static class HouseShowing
     public static HouseView Show(this HouseReading reading, OwingReading? owing = null)
     {
         var showing = new FindingShowing(reading.Standing);
+        var marks = reading.Findings.Select(FindingShowing.MarkOf).ToList();
+        var first = marks.Index().GroupBy(each => FindingTally.WantsAnswer(each.Item)).SelectMany(group => group.Take(HouseView.Most)).Select(each => each.Index).Order();
         return new(
             reading.Standing.Head(),
             Verdict(reading),
@@ -23,11 +25,23 @@ internal static class HouseShowing
             [.. reading.Measures.Select(LampShowing.Show)],
             Rail(reading),
             [.. reading.Next.Select(showing.Act)],
-            [.. reading.Findings.Select(showing.Show)])
+            [.. first.Select(at => showing.Show(reading.Findings[at]))])
         {
+            Tally = FindingTally.Of(marks),
             Owing = owing?.ShowInShort(),
             Stream = reading.Standing.StreamOf("house"),
         };
+    }
+
+    /// <param name="reading">The house.</param>
+    /// <param name="from">How many findings to pass over.</param>
+    public static FindingsView ShowFindings(this HouseReading reading, int from)
+    {
+        var showing = new FindingShowing(reading.Standing);
+        from = Math.Clamp(from, 0, Math.Max(0, reading.Findings.Length - 1));
+        return new(
+            reading.Standing.Head(), FindingTally.Of(reading.Findings.Select(FindingShowing.MarkOf)), from,
+            [.. reading.Findings.Skip(from).Take(FindingsView.Most).Select(showing.Line)]);
     }
 
     public static IReadOnlyList<StageView> Rail(HouseReading reading) =>

@@ -10,8 +10,8 @@ namespace Houselights.Web.Features.House;
 /// <param name="Lamps">Clarity, alignment, execution, in this order; always three.</param>
 /// <param name="Stages">The six stages in order.</param>
 /// <param name="Next">The acts that matter most, at most three.</param>
-/// <param name="Findings">Every finding that is shown to this reader, in the order in which they are listed:
-/// blocking, warnings and disputed first. Overridden, coming and notes wait behind one line.</param>
+/// <param name="Findings">The first of the findings that this reader sees, in the order in which they are listed: at most <see cref="Most"/>
+/// that want an answer (blocking, warnings, disputed), and at most as many that wait behind one line (overridden, coming, notes).</param>
 public sealed record HouseView(
     CycleHead Cycle,
     string Verdict,
@@ -21,6 +21,12 @@ public sealed record HouseView(
     IReadOnlyList<ActView> Next,
     IReadOnlyList<FindingView> Findings)
 {
+    /// <summary>How many findings are spelled out at once: a page is read, a list is looked through.</summary>
+    public const int Most = 12;
+
+    /// <summary>Of all findings, shown here or not.</summary>
+    public FindingTally Tally { get => field ?? FindingTally.Of(Findings.Select(finding => finding.Mark)); init; }
+
     /// <summary>What the reader owes and gets; null where the reader isn't known.</summary>
     public OwingView? Owing { get; init; }
 
