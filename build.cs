@@ -7,6 +7,7 @@
 //     dotnet run build.cs -- test       build, then every test; `test Core Web` runs the projects whose names contain a word
 //     dotnet run build.cs -- docs       write the generated heads of docs/ and the schema again
 //     dotnet run build.cs -- accept     take the present findings and drawings as the baseline; explain the change in the commit
+//     dotnet run build.cs -- accept kills   kill a writing process 200 times: what nobody waits for on every change
 //     dotnet run build.cs -- bench      compile the programs in bench/ ahead and run them; `bench Scale` runs one
 //     dotnet run build.cs -- vendor     fetch the browser libraries listed in src/Houselights.Web/vendor/files.txt
 //     dotnet run build.cs -- publish    publish the executable as the container ships it, and time its start
@@ -32,10 +33,11 @@ return args switch
     ["test", .. var words] => Test(words),
     ["docs"] => Rewrite("docs"),
     ["accept"] => Rewrite("baselines"),
+    ["accept", "kills"] => Kill(times: 200),
     ["bench", .. var rest] => Bench(rest),
     ["vendor"] => Vendor(),
     ["publish"] => Publish(),
-    _ => Stop("Say what to do: dotnet run build.cs -- check | test [WORD...] | docs | accept | bench | vendor | publish"),
+    _ => Stop("Say what to do: dotnet run build.cs -- check | test [WORD...] | docs | accept [kills] | bench | vendor | publish"),
 };
 
 static int Check()
@@ -71,6 +73,17 @@ static int Rewrite(string kind)
     var failed = TestProjects([]).Where(project => !Do(Executable(project), only)).ToArray();
 
     return failed is [] ? 0 : Stop($"{string.Join(", ", failed)}: not everything could be written; the reasons stand above.");
+}
+
+// Every suite kills a writer a few times; this is the long run of the same tests.
+static int Kill(int times)
+{
+    if (!Build())
+        return 1;
+    Environment.SetEnvironmentVariable("HOUSELIGHTS_KILLS", $"{times}");
+    Environment.SetEnvironmentVariable("HOUSELIGHTS_REVEAL_KILLS", $"{times}");
+
+    return Do(Executable("Houselights.App.Tests"), ["-class", "*KillTests", "-noLogo", "-noColor"]) ? 0 : Stop("What was acknowledged did not stand after a kill.");
 }
 
 // Measured is what is shipped: compiled ahead, with the settings of the executable. `bench Scale` runs one program alone.
