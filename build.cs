@@ -56,8 +56,7 @@ static int Test(string[] words)
 
     if (!Build())
         return Close([Result.Broken("build", "it failed, so nothing was tested")]);
-    if (projects.Contains("Browser.Tests"))
-        ProvideChromium();
+    if (projects.Contains("Browser.Tests")) ProvideChromium();
 
     return Close([.. projects.Select(Run)]);
 }
@@ -66,8 +65,7 @@ static int Test(string[] words)
 // with HOUSELIGHTS_ACCEPT naming their kind they write the file instead (tests/Shared/Kept.cs).
 static int Rewrite(string kind)
 {
-    if (!Build())
-        return 1;
+    if (!Build()) return 1;
     Environment.SetEnvironmentVariable("HOUSELIGHTS_ACCEPT", kind);
     string[] only = ["-trait", $"keeps={kind}", "-noLogo", "-noColor", "-noAutoReporters", "-reporter", "quiet"];
     var failed = TestProjects([]).Where(project => !Do(Executable(project), only)).ToArray();
@@ -78,12 +76,8 @@ static int Rewrite(string kind)
 // Every suite kills a writer a few times; this is the long run of the same tests.
 static int Kill(int times)
 {
-    if (!Build())
-        return 1;
-    Environment.SetEnvironmentVariable("HOUSELIGHTS_KILLS", $"{times}");
-    Environment.SetEnvironmentVariable("HOUSELIGHTS_REVEAL_KILLS", $"{times}");
-
-    return Do(Executable("Houselights.App.Tests"), ["-class", "*KillTests", "-noLogo", "-noColor"]) ? 0 : Stop("What was acknowledged did not stand after a kill.");
+    foreach (var name in new[] { "HOUSELIGHTS_KILLS", "HOUSELIGHTS_REVEAL_KILLS" }) Environment.SetEnvironmentVariable(name, $"{times}");
+    return Build() && Do(Executable("Houselights.App.Tests"), ["-class", "*KillTests", "-noLogo", "-noColor"]) ? 0 : Stop("What was acknowledged did not stand after a kill.");
 }
 
 // Measured is what is shipped: compiled ahead, with the settings of the executable. `bench Scale` runs one program alone.
@@ -180,7 +174,6 @@ static int Close(Result[] results)
         Console.WriteLine($"\n{skip}");
 
     var (passed, failed, skipped) = (results.Sum(r => r.Passed), results.Sum(r => r.Failed), results.Sum(r => r.Skipped));
-
     Console.WriteLine(passed + failed == 0 ? "\nNothing ran.\n" : "");
     Console.WriteLine(Counts(passed, failed, skipped));
     return failed == 0 && passed > 0 ? 0 : 1;
@@ -195,8 +188,7 @@ static void ProvideChromium()
     string[] usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
     var places = Environment.GetEnvironmentVariable("HOUSELIGHTS_CHROMIUM") is { } own ? [own] : usual;
 
-    if (places.Any(File.Exists) || (MayInstall() && InstallChromium()))
-        return;
+    if (places.Any(File.Exists) || (MayInstall() && InstallChromium())) return;
 
     Console.WriteLine("Chromium is missing, so browser tests will be skipped. Root on Debian has it installed by this command; "
         + "elsewhere install it, or point HOUSELIGHTS_CHROMIUM at one.");
@@ -231,8 +223,7 @@ static int Vendor()
         return 1;
     if (files.FirstOrDefault(file => !File.Exists($"{Vendor}/node_modules/{file.From}")).From is { } missing)
         return Stop($"{Vendor}/files.txt names {missing}, which its package does not hold. Nothing was copied.");
-    if (Directory.Exists($"{Target}/lib"))
-        Directory.Delete($"{Target}/lib", recursive: true);
+    if (Directory.Exists($"{Target}/lib")) Directory.Delete($"{Target}/lib", recursive: true);
     foreach (var (from, to) in files)
     {
         Directory.CreateDirectory(Path.GetDirectoryName($"{Target}/{to}")!);
@@ -313,18 +304,14 @@ static int? Capture(string program, string[] arguments, string log, int minutes)
         RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false,
     });
 
-    if (process is null)
-        return 127;
-
+    if (process is null) return 127;
     process.StandardInput.Close();
     Task[] drains = [Drain(process.StandardOutput, writer), Drain(process.StandardError, writer)];
-
     if (!process.WaitForExit(TimeSpan.FromMinutes(minutes)))
     {
         process.Kill(entireProcessTree: true);
         return null;
     }
-
     Task.WaitAll(drains, TimeSpan.FromSeconds(5)); // Enough for the last lines; a grandchild may hold the pipe open for ever.
     return process.ExitCode;
 }

@@ -31,7 +31,15 @@ internal static class OweShowing
             reading.Gains.IsEmpty ? null : Say.Counted(reading.Gains.Length, OweText.LeadOne, OweText.Lead),
             [.. reading.Gains.GroupBy(gain => gain.Kind).Select(gains => Gains(gains.Key, gains, reading))],
             [.. reading.ThisWeek.Select(act => Act(act, reading))],
-            [.. reading.Later.Select(act => Act(act, reading))]);
+            [.. reading.Later.Select(act => Act(act, reading))])
+        {
+            Minutes = count == 0 ? [] :
+            [
+                .. reading.ThisWeek.Select(act => Say.With(OweText.Takes, OwedWords.Title(act, Language), Say.Number(act.EffortSeconds))),
+                Say.With(OweText.TakesTogether, Say.Number(reading.ThisWeek.Sum(act => act.EffortSeconds)), Say.Number(reading.Minutes)),
+                Say.With(OweText.TakesHow, Say.Number(Effort.WordsAMinute), Say.Number(Effort.ComposedWordsAMinute)),
+            ],
+        };
     }
 
     /// <summary>The same in short.</summary>

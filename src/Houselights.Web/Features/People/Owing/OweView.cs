@@ -16,7 +16,11 @@ namespace Houselights.Web.Features.People.Owing;
 /// <param name="Owes">What they owe this week: overdue, due within seven days, or without a day; what is overdue first.</param>
 /// <param name="Later">What is due after that, soonest first.</param>
 public sealed record OweView(
-    CycleHead Cycle, string Person, string Name, string Verdict, string? Lead, IReadOnlyList<GainsView> Gets, IReadOnlyList<OwedActView> Owes, IReadOnlyList<OwedActView> Later);
+    CycleHead Cycle, string Person, string Name, string Verdict, string? Lead, IReadOnlyList<GainsView> Gets, IReadOnlyList<OwedActView> Owes, IReadOnlyList<OwedActView> Later)
+{
+    /// <summary>How the minutes of this week add up, a line each; empty where nothing waits.</summary>
+    public IReadOnlyList<string> Minutes { get; init; } = [];
+}
 
 /// <summary>Gains of one kind.</summary>
 /// <param name="Title">What they are.</param>

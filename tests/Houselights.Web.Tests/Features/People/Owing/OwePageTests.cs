@@ -47,6 +47,19 @@ public class OwePageTests(GalleryFixture gallery)
     }
 
     [Fact]
+    public async Task The_minutes_are_the_sum_of_the_seconds_that_are_shown()
+    {
+        await using var server = await RunningServer.Start();
+        var page = await Open(server, "jens", "en");
+        var lines = page.QuerySelectorAll("#minutes li").Select(line => line.TextContent).ToList();
+        var seconds = lines.SkipLast(2).Sum(line => int.Parse(line[(line.LastIndexOf(':') + 2)..line.LastIndexOf(' ')], System.Globalization.CultureInfo.InvariantCulture));
+
+        Assert.Equal(page.QuerySelectorAll(".acts > li").Length - page.QuerySelectorAll("#later .acts > li").Length, lines.Count - 2);
+        Assert.Contains($"Together {seconds} seconds; in whole minutes, rounded up: {Math.Ceiling(seconds / 60.0)}.", lines[^2], StringComparison.Ordinal);
+        Assert.Contains($"about {Math.Ceiling(seconds / 60.0)} min.", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Somebody_unknown_has_no_page()
     {
         await using var server = await RunningServer.Start();
