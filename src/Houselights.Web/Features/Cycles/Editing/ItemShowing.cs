@@ -10,6 +10,7 @@ using Houselights.Core.People;
 using Houselights.Web.Features.House;
 using Houselights.Web.Parts;
 using Houselights.Web.Resources;
+using NodaTime.Text;
 
 namespace Houselights.Web.Features.Cycles.Editing;
 
@@ -117,13 +118,14 @@ internal sealed class ItemShowing(Standing standing)
 
     private AskView Ask(PlanAct act, ActField ask, string section, string id)
     {
-        var label = PlanWords.Ask(ask.Name);
+        var label = PlanWords.Ask(ask is { Name: "says", Required: true } ? "reason" : ask.Name);
         return ask.Kind switch
         {
             ActFieldKind.Person or ActFieldKind.People => new(ask, label, [.. Plan.People.ToArray().Select(person => new FieldChoice(person.Id, person.Name ?? person.Id))]),
             ActFieldKind.Choice when ask.Name == "upheld" => new(ask, label, [new("true", PlanWords.Choice("true")), new("false", PlanWords.Choice("false"))]),
             ActFieldKind.Choice => new(ask, label, [.. (PlanField.Of(section, ask.Name)?.Choices ?? ["document", "measurement", "assertion"]).Where(word => word != "open").Select(word => new FieldChoice(word, PlanWords.Choice(word)))]),
             ActFieldKind.Option or ActFieldKind.Place => new(ask, label, [.. ActChoices.Of(Plan, Me!, act, ask, id)]),
+            ActFieldKind.Date when ask is { Name: "due", Required: false } => new(ask, label, []) { Value = Plan.Commitments.Find(id)?.Due is { } due ? LocalDatePattern.Iso.Format(due) : null },
             _ => new(ask, label, []),
         };
     }

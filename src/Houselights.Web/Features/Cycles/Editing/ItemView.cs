@@ -79,7 +79,11 @@ public sealed record ActFormView(string Name, string Label, IReadOnlyList<AskVie
 /// <param name="Ask">What is asked.</param>
 /// <param name="Label">As people read it.</param>
 /// <param name="Choices">What can be chosen, where something is chosen.</param>
-public sealed record AskView(ActField Ask, string Label, IReadOnlyList<FieldChoice> Choices);
+public sealed record AskView(ActField Ask, string Label, IReadOnlyList<FieldChoice> Choices)
+{
+    /// <summary>What is answered unless something else is typed, such as the date that was asked for; null for nothing.</summary>
+    public string? Value { get; init; }
+}
 
 /// <summary>A line of the history.</summary>
 /// <param name="Revision">The edit.</param>
