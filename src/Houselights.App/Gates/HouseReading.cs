@@ -46,7 +46,7 @@ public sealed record StageReading(Stage Stage, GateState Gate, bool Current, Loc
 /// <param name="Verdict">What to say first.</param>
 /// <param name="About">The findings that the verdict is about, at least one unless it is <see cref="HouseVerdict.Clear"/>.</param>
 /// <param name="Stages">The six stages in order.</param>
-/// <param name="Next">The findings whose remedy matters most, at most three.</param>
+/// <param name="Next">The findings whose remedy matters most, at most three; where nothing wants an answer, those that come.</param>
 /// <param name="Findings">All findings: what wants an answer first, then disputed, overridden, coming, notes.</param>
 public sealed record HouseReading(
     Standing Standing, HouseVerdict Verdict, ImmutableArray<Finding> About, ImmutableArray<StageReading> Stages, ImmutableArray<Finding> Next, ImmutableArray<Finding> Findings)
@@ -60,7 +60,9 @@ public sealed record HouseReading(
         var findings = standing.Findings.OrderBy(Rank).ToImmutableArray();
         var open = findings.Where(IsOpen).ToImmutableArray();
         var (verdict, about) = Judge(findings, open);
-        return new(standing, verdict, about, Rail(standing), [.. open.DistinctBy(finding => finding.Subject).Take(MostActs)], findings);
+        // A young plan has little that wants an answer today: then what comes is told.
+        var next = open.IsEmpty ? findings.Where(finding => finding is { Override: null, Dispute: null }) : open.AsEnumerable();
+        return new(standing, verdict, about, Rail(standing), [.. next.DistinctBy(finding => finding.Subject).Take(MostActs)], findings);
     }
 
     /// <summary>It wants an answer now: blocking or a warning, not coming, and nobody has overridden or disputed it.</summary>

@@ -22,6 +22,19 @@ public sealed class PastedLineTests
         Assert.Equal((ProposalKind.Person, name, unit, role), (person.Kind, person.Wording, person.Unit, person.Role));
     }
 
+    /// <summary>Found by hand: “Laufend” left the priorities in force, and “Leitung” became one.</summary>
+    [Fact]
+    public void A_single_word_above_others_names_their_section()
+    {
+        var read = PastedText.Read("Prioritäten 2027\n- Regale im Norden gewinnen\n- Kosten laufend senken\nLaufend\n- CRM-Umstellung\n- Messe im Frühjahr\nLeitung\nPetra S., Vertrieb\nTomas R.\n");
+
+        Assert.Equal(["Regale im Norden gewinnen", "Kosten laufend senken"], Of(ProposalKind.Candidate));
+        Assert.Equal(["CRM-Umstellung", "Messe im Frühjahr"], Of(ProposalKind.WorkInFlight));
+        Assert.Equal(["Petra S.", "Tomas R."], Of(ProposalKind.Person));
+
+        IEnumerable<string> Of(ProposalKind kind) => read.Proposals.Where(each => each.Kind == kind).Select(each => each.Wording);
+    }
+
     [Theory]
     [InlineData("Neue Website, Marketing")]
     [InlineData("Projekt Alpha (Vertrieb)")]

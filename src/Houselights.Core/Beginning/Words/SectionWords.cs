@@ -40,6 +40,13 @@ internal static class SectionWords
             + "strategic goals, what we want, must win battles, top priorities, key topics, topics, targets, next year, kommende jahr, kommenden jahr, wish list, wunschliste, on our list, candidates, vorschlag, proposal"), Section.Candidates),
     ];
 
+    /// <summary>What names a section only where nothing stands beside it: “Laufend” does, “Kosten laufend senken” doesn't.</summary>
+    private static readonly (PhraseSet Words, Section Section)[] Alone =
+    [
+        (new("laufend, läuft, running now"), Section.Running),
+        (new("leitung, geschäftsführung, the management"), Section.People),
+    ];
+
     private static readonly WordSet Fillers = new(
         "unsere unser our the die der das den des für for of and und im in am wichtigsten wichtigste top strategische strategischen strategic key main current aktuelle aktuellen stand status major "
         + "weitere further other sonstige jahr year next nächstes nächste kommende kommenden kommendes was wir what we want company unternehmen group gruppe gesamt new neue vorgeschlagene proposed mögliche possible "
@@ -49,6 +56,7 @@ internal static class SectionWords
     /// <summary>What the words name, where they name something; the rarest first: “completed projects” are done.</summary>
     public static Section? In(Passage passage)
     {
+        if (ByItself(passage) is { } named) return named;
         foreach (var (words, section) in Sections)
             for (var at = 0; at < passage.Count; at++)
                 if (words.Match(passage, at) > 0) return section;
@@ -58,6 +66,7 @@ internal static class SectionWords
     /// <summary>Whether nothing stands there but words for a section, numbers and fillers: “Unsere Prioritäten 2026”.</summary>
     public static Section? Whole(Passage passage)
     {
+        if (ByItself(passage) is { } named) return named;
         if (passage.Count is 0 or > 10 || In(passage) is not { } section) return null;
         for (var at = 0; at < passage.Count;)
         {
@@ -68,6 +77,13 @@ internal static class SectionWords
         }
 
         return section;
+    }
+
+    private static Section? ByItself(Passage passage)
+    {
+        foreach (var (words, section) in Alone)
+            if (words.Match(passage, 0) is > 0 and var end && !Enumerable.Range(end, passage.Count - end).Any(passage.IsWord)) return section;
+        return null;
     }
 
     private static int EndOfWords(Passage passage, int at)

@@ -34,13 +34,11 @@ internal static class BeginningShowing
     {
         var reading = HouseReading.Of(standing);
         var showing = new FindingShowing(standing);
-        // A young plan has little that wants an answer today: then what comes is told.
-        var next = (reading.Next.IsEmpty ? reading.Findings.Where(finding => finding.Override is null) : reading.Next.AsEnumerable()).Take(3).ToList();
         return new(
             standing.Head(),
-            [.. next.Select(showing.Act)],
-            next.Count == 0 ? [] : [.. FindingTexts.Because(next[0], Heading.Style)],
-            reading.Findings.Count(finding => finding is { Coming: false, Override: null, Dispute: null }));
+            [.. reading.Next.Select(showing.Act)],
+            reading.Next.IsEmpty ? [] : [.. FindingTexts.Because(reading.Next[0], Heading.Style)],
+            reading.Findings.Length);
     }
 
     public static WhoView Show(Standing standing, BeginningNotes notes)
