@@ -32,6 +32,9 @@ public static class Paths
     /// <summary>One's own account.</summary>
     public const string Account = "/account";
 
+    /// <summary>Every account of the server, for who looks after it.</summary>
+    public const string AllAccounts = Account + "/all";
+
     /// <summary>Where a lost password is replaced.</summary>
     public const string Recovery = "/recovery";
 

@@ -20,6 +20,7 @@ public sealed class AccountPagesTests(Chromium chromium)
         await tab.Page.Keyboard.PressAsync("Enter");
         await tab.Page.WaitForURLAsync("**/begin");
         await LookAsync(tab, house, "account", view);
+        await LookAsync(tab, house, "account/all", view, "account-all");
         await LookAsync(tab, house, "confirm?back=/account", view);
         var cycle = await tab.Page.EvaluateAsync<string>("fetch('/cycles', { method: 'POST', headers: { 'Content-Type': 'application/yaml', Accept: 'application/json' }, body: 'houselights: 1\\norganisation: Nordwind\\ncycle: { name: Shelf launch, starts: 2026-01-05, ends: 2026-12-18, stage: plan }\\nunits: [{ id: all, name: All, head: ada, level: leadership }]\\npeople: [{ id: ada, name: Ada W., role: leader, unit: all }]\\n' }).then(answer => answer.headers.get('Location'))");
         await LookAsync(tab, house, $"{cycle.TrimStart('/')}/invitations", view);

@@ -65,7 +65,7 @@ public sealed class JourneyTests(Chromium chromium, Served served)
             await phones[0].ScreenshotAsync("journey-reveal");
             await wall.ScreenshotAsync("journey-wall");
             Assert.SkipWhen(idle > Busy, $"The machine is too busy to time anything: a request that does nothing took {idle:0} ms, the slowest page turned after {slowest:0} ms.");
-            Assert.InRange(slowest, 0, 500);
+            Assert.InRange(slowest, 0, 500 + (3 * idle));   // what the machine itself takes on the way there and back, and to paint, isn't the turn
         }
         finally
         {

@@ -57,6 +57,15 @@ public sealed record AccountProfile(string Id, string Name, string Mail, string 
     public Actor Actor => new(Id, Name);
 }
 
+/// <summary>An account as who looks after the server knows it.</summary>
+/// <param name="Id">The account.</param>
+/// <param name="Name">As people read it.</param>
+/// <param name="Mail">Where mail goes.</param>
+/// <param name="IsAdministrator">Whether it looks after the server.</param>
+/// <param name="CreatedAt">Since when there is one.</param>
+/// <param name="DisabledAt">Since when nobody can sign in with it; null where it is in use.</param>
+public sealed record KnownAccount(string Id, string Name, string Mail, bool IsAdministrator, DateTimeOffset CreatedAt, DateTimeOffset? DisabledAt);
+
 /// <summary>A passkey as its owner knows it.</summary>
 /// <param name="Id">The credential's id as base64url.</param>
 /// <param name="Name">What the owner calls it.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 
 namespace Houselights.App.People.Accounts;
@@ -103,6 +104,16 @@ public sealed class Accounts
         {
             AccountStore.Demand(await users.UpdateSecurityStampAsync(account));
             return new Done<AccountProfile>(account.Profile);
+        }, cancel);
+
+    /// <summary>Every account, by name: an administrator's right. Nothing of any plan comes with it.</summary>
+    public Task<Outcome<ImmutableArray<KnownAccount>>> All(Actor actor, CancellationToken cancel = default) =>
+        store.Read<Outcome<ImmutableArray<KnownAccount>>>(async (users, db) =>
+        {
+            if (await users.FindByIdAsync(actor.Id) is not { IsAdministrator: true, DisabledAt: null }) return AccountStore.Gone<ImmutableArray<KnownAccount>>();
+            var all = await db.Accounts.AsNoTracking().ToListAsync(cancel);
+            return new Done<ImmutableArray<KnownAccount>>([.. all.OrderBy(each => each.DisplayName, StringComparer.CurrentCultureIgnoreCase).ThenBy(each => each.Id, StringComparer.Ordinal)
+                .Select(each => new KnownAccount(each.Id, each.DisplayName, each.Email!, each.IsAdministrator, each.CreatedAt, each.DisabledAt))]);
         }, cancel);
 
     /// <summary>Keeps an account out, or lets it in again: an administrator's right. Its sessions end; everything it did stays.</summary>

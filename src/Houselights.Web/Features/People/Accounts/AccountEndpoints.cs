@@ -32,6 +32,7 @@ internal static class AccountEndpoints
 
         var own = routes.MapGroup("").DisableAntiforgery().AddEndpointFilter(NotStored);
         own.MapInvitations();
+        own.MapAllAccounts();
         own.MapGet(Paths.Confirm, ConfirmEndpoints.Show);
         own.MapPost(Paths.Confirm, ConfirmEndpoints.ByPassword);
         own.MapPost(Paths.Confirm + "/passkey", ConfirmEndpoints.ByPasskey);

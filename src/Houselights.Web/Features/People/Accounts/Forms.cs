@@ -36,7 +36,7 @@ public sealed record NewPasswordView(string Token, AccountFormView Form);
 /// <param name="Passkeys">Oldest first.</param>
 /// <param name="Confirmed">Whether the person proved in the last ten minutes that they are there.</param>
 /// <param name="Saved">What was just kept: <c>details</c>, <c>password</c>, <c>sessions</c>, <c>passkey</c> or <c>removed</c>; anything else says nothing.</param>
-public sealed record OwnAccountView(AccountFormView Form, IReadOnlyList<Passkey> Passkeys, bool Confirmed, string? Saved);
+public sealed record OwnAccountView(AccountFormView Form, IReadOnlyList<Passkey> Passkeys, bool Confirmed, bool IsAdministrator, string? Saved);
 
 internal static class Forms
 {

@@ -32,7 +32,7 @@ internal static class OwnAccountEndpoints
         var profile = context.Profile()!;
         var view = new OwnAccountView(
             new(fields ?? new(profile.Name, profile.Mail, profile.Language, profile.WantsDigest, ""), problems),
-            await passkeys.Of(profile.Actor, context.RequestAborted), context.ConfirmedWithin(Visitors.Confirmation), saved);
+            await passkeys.Of(profile.Actor, context.RequestAborted), context.ConfirmedWithin(Visitors.Confirmation), profile.IsAdministrator, saved);
         return Pages.Page<OwnAccountPage>(new { View = view }, Forms.Status(problems));
     }
 
