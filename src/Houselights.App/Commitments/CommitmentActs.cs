@@ -13,7 +13,7 @@ internal static class CommitmentActs
     private static readonly ActField Due = new("due", ActFieldKind.Date);
     private static readonly ActField NewDue = new("due", ActFieldKind.Date, Required: true);
     private static readonly ActField Says = new("says", ActFieldKind.Words);
-    private static readonly ActField Reason = new("says", ActFieldKind.Words, Required: true);
+    private static readonly ActField Reason = new("says", ActFieldKind.Words, Required: true, Question: "reason");
 
     public static readonly ImmutableArray<PlanAct> All =
     [

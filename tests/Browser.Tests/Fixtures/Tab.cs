@@ -174,12 +174,14 @@ public sealed partial class Tab : IAsyncDisposable
     public async Task<int> PrintAsync(string name)
     {
         var pdf = await Page.PdfAsync(new() { Path = Repository.At($"artifacts/screenshots/{name}.pdf"), Format = "A4", PreferCSSPageSize = true });
-        return Sheet().Count(System.Text.Encoding.Latin1.GetString(pdf));
+        return Sheets(pdf);
     }
 
     /// <summary>The number of sheets that the page takes on this paper, whatever size its own style asks for.</summary>
     public async Task<int> SheetsAsync(string format) =>
-        Sheet().Count(System.Text.Encoding.Latin1.GetString(await Page.PdfAsync(new() { Format = format, PreferCSSPageSize = false })));
+        Sheets(await Page.PdfAsync(new() { Format = format, PreferCSSPageSize = false }));
+
+    private static int Sheets(byte[] pdf) => Sheet().Count(System.Text.Encoding.Latin1.GetString(pdf));
 
     public async ValueTask DisposeAsync() => await context.CloseAsync();
 

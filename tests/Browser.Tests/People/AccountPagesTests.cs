@@ -103,7 +103,7 @@ public sealed class AccountPagesTests(Chromium chromium)
     {
         await tab.GoAsync(new(house.Address, path), once: true);
         Assert.InRange(await tab.ShiftAsync(), 0, 0.01);
-        await tab.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
+        await tab.UnfoldAsync();
         await tab.AssertAccessibleAsync();
         await tab.AssertFitsAsync();
         await tab.ScreenshotAsync($"accounts-{picture ?? path.Split('?')[0].Split('/')[^1]}");

@@ -11,7 +11,7 @@ internal static class Answering
     {
         await tab.Page.GotoAsync(new Uri(server, "t/new").AbsoluteUri);
         await tab.Page.FillAsync("#name", name);
-        await tab.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
+        await tab.UnfoldAsync();
         if (people is { } number) await tab.Page.FillAsync("#people", $"{number}");
         if (naming is not null) await tab.Page.CheckAsync($"[name=naming][value={naming}]");
         await tab.Page.ClickAsync("button[type=submit].button-first");

@@ -52,7 +52,8 @@ public sealed record PlanAct(string Section, string Name)
 /// <param name="Name">The field's name.</param>
 /// <param name="Kind">What is typed.</param>
 /// <param name="Required">Whether the act can't do without.</param>
-public readonly record struct ActField(string Name, ActFieldKind Kind, bool Required = false);
+/// <param name="Question">What is asked by it, where the field's name doesn't say so: the words for it are found by this.</param>
+public readonly record struct ActField(string Name, ActFieldKind Kind, bool Required = false, string? Question = null);
 
 /// <summary>What is typed into a field of an act.</summary>
 public enum ActFieldKind { Words, Date, Person, People, Option, Place, Choice, Load, Number, Flag }

@@ -16,8 +16,7 @@ internal static class HouseShowing
     public static HouseView Show(this HouseReading reading, OwingReading? owing = null)
     {
         var showing = new FindingShowing(reading.Standing);
-        var marks = reading.Findings.Select(FindingShowing.MarkOf).ToList();
-        var first = marks.Index().GroupBy(each => FindingTally.WantsAnswer(each.Item)).SelectMany(group => group.Take(HouseView.Most)).Select(each => each.Index).Order();
+        var byAnswer = reading.Findings.ToLookup(finding => FindingTally.WantsAnswer(FindingShowing.MarkOf(finding)));
         return new(
             reading.Standing.Head(),
             Verdict(reading),
@@ -25,9 +24,9 @@ internal static class HouseShowing
             [.. reading.Measures.Select(LampShowing.Show)],
             Rail(reading),
             [.. reading.Next.Select(showing.Act)],
-            [.. first.Select(at => showing.Show(reading.Findings[at]))])
+            [.. byAnswer[true].Take(HouseView.Most).Concat(byAnswer[false].Take(HouseView.Most)).Select(showing.Show)])
         {
-            Tally = FindingTally.Of(marks),
+            Tally = Tally(reading),
             Owing = owing?.ShowInShort(),
             Stream = reading.Standing.StreamOf("house"),
         };
@@ -40,9 +39,11 @@ internal static class HouseShowing
         var showing = new FindingShowing(reading.Standing);
         from = Math.Clamp(from, 0, Math.Max(0, reading.Findings.Length - 1));
         return new(
-            reading.Standing.Head(), FindingTally.Of(reading.Findings.Select(FindingShowing.MarkOf)), from,
+            reading.Standing.Head(), Tally(reading), from,
             [.. reading.Findings.Skip(from).Take(FindingsView.Most).Select(showing.Line)]);
     }
+
+    private static FindingTally Tally(HouseReading reading) => FindingTally.Of(reading.Findings.Select(FindingShowing.MarkOf));
 
     public static IReadOnlyList<StageView> Rail(HouseReading reading) =>
     [

@@ -118,7 +118,7 @@ internal sealed class ItemShowing(Standing standing)
 
     private AskView Ask(PlanAct act, ActField ask, string section, string id)
     {
-        var label = PlanWords.Ask(ask is { Name: "says", Required: true } ? "reason" : ask.Name);
+        var label = PlanWords.Ask(ask.Question ?? ask.Name);
         return ask.Kind switch
         {
             ActFieldKind.Person or ActFieldKind.People => new(ask, label, [.. Plan.People.ToArray().Select(person => new FieldChoice(person.Id, person.Name ?? person.Id))]),

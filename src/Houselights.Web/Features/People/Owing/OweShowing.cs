@@ -3,8 +3,8 @@ using Houselights.App.People.Owing;
 using Houselights.Core.Commitments;
 using Houselights.Core.Model;
 using Houselights.Core.People.Owing;
-using Houselights.Web.Features.Cycles.Editing;
 using Houselights.Web.Features.Cycles;
+using Houselights.Web.Features.Cycles.Editing;
 using Houselights.Web.Features.House;
 using Houselights.Web.Parts;
 using Houselights.Web.Resources;
@@ -57,10 +57,12 @@ internal static class OweShowing
     };
 
     // Only the person themselves does what they owe.
-    private static IReadOnlyList<ActFormView> Forms(OwedAct act, OwingReading reading) =>
-        reading.Standing.Me?.Id == reading.Person.Id && Verbs.TryGetValue(act.Kind, out var verbs)
-            ? [.. new ItemShowing(reading.Standing).Acts(act.Subject.Subject().Section, act.Subject.Subject().Id).Where(form => verbs.Contains(form.Name, StringComparer.Ordinal))]
-            : [];
+    private static IReadOnlyList<ActFormView> Forms(OwedAct act, OwingReading reading)
+    {
+        if (reading.Standing.Me?.Id != reading.Person.Id || !Verbs.TryGetValue(act.Kind, out var verbs)) return [];
+        var (section, id) = act.Subject.Subject();
+        return [.. new ItemShowing(reading.Standing).Acts(section, id).Where(form => verbs.Contains(form.Name, StringComparer.Ordinal))];
+    }
 
     // What has no item yet begins with a form for one.
     private static string? NewAddress(OwedAct act, OwingReading reading) => act.Kind switch
