@@ -184,7 +184,7 @@ public sealed class CycleShelf(IDbContextFactory<HouselightsDb> contexts, Commit
     }
 
     private static Refused<Imported> OfAnother(CycleRow cycle, OrganisationRow owner, PlanImport import, Plan plan) => new(
-        [new(new Place(import.Files[0].Name, 1, 1), $"The cycle “{cycle.Name}” is {owner.Name}’s, and the file is {plan.Organisation}’s.", plan.Organisation, "Import the file as a new cycle, or mend its organisation.")]);
+        [FileErrors.Of(new(import.Files[0].Name, 1, 1), $"The cycle “{cycle.Name}” is {owner.Name}’s, and the file is {plan.Organisation}’s.", plan.Organisation, $"Import the file as a new cycle, or mend its organisation.")]);
 
     private static bool IsFor(Plan plan, Seat seat, params ReadOnlySpan<Role> roles) =>
         plan.People.FirstOrDefault(person => person.Id == seat.PersonId)?.Role is { } role && roles.Contains(role);

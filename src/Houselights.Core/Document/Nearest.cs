@@ -26,6 +26,13 @@ public static class Nearest
         return best;
     }
 
+    /// <summary>The question whether that candidate was meant; null where none is near.</summary>
+    public static FormattableString? Question(string word, IEnumerable<string> candidates)
+    {
+        if (To(word, candidates) is not { } nearest) return null;
+        return $"Did you mean “{nearest}”?";
+    }
+
     /// <summary>Optimal string alignment distance, letters compared without case.</summary>
     internal static int Distance(string left, string right)
     {

@@ -97,8 +97,8 @@ internal sealed class PlanDraft(ReadContext context) : ISyntaxVisitor
         var known = Plan.Shape.Keys.FirstOrDefault(each => each.Name == key);
         if (known is null) { ReportUnknown(key, at); return false; }
         if (inThisFile.Count == 0 && isFirstFile && key != "houselights")
-            context.Report(new(at, "A plan file starts with its format version.", key, "Put “houselights: 1” first."));
-        if (!inThisFile.Add(key)) { context.Report(new(at, $"The key “{key}” is given twice.", key, "Join the two.")); return false; }
+            context.Report(new(at, $"A plan file starts with its format version.", key, $"Put “houselights: 1” first."));
+        if (!inThisFile.Add(key)) { context.Report(new(at, $"The key “{key}” is given twice.", key, $"Join the two.")); return false; }
         if (!sections.TryGetValue(key, out var section) && known.StartList() is { } started) sections.Add(key, section = started);
         if (section is null) return Single(known, at);
 
@@ -137,7 +137,7 @@ internal sealed class PlanDraft(ReadContext context) : ISyntaxVisitor
     {
         if (known.Name != "houselights" && stated.TryGetValue(known.Name, out var before))
         {
-            context.Report(new(at, $"“{known.Name}” is stated twice; first at {before}.", known.Name, "Keep it in one file."));
+            context.Report(new(at, $"“{known.Name}” is stated twice; first at {before}.", known.Name, $"Keep it in one file."));
             return false;
         }
 
@@ -148,8 +148,7 @@ internal sealed class PlanDraft(ReadContext context) : ISyntaxVisitor
 
     private void ReportUnknown(string key, Place at)
     {
-        var nearest = Nearest.To(key, Plan.Shape.Keys.Select(each => each.Name));
         context.Report(new(at, $"A plan has no key “{PlanError.Shorten(key)}”.", PlanError.Shorten(key),
-            nearest is null ? $"It has {string.Join(", ", Plan.Shape.Keys.Select(each => each.Name))}." : $"Did you mean “{nearest}”?"));
+            Nearest.Question(key, Plan.Shape.Names) ?? $"It has {string.Join(", ", Plan.Shape.Names)}."));
     }
 }

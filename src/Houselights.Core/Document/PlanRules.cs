@@ -35,8 +35,8 @@ internal static class PlanRules
     {
         var roots = plan.Units.Where(unit => unit.Parent is null).ToList();
         var at = plan.Units.IsEmpty ? new Place(plan.Place.File, 1, 1) : plan.Units[0].Place;
-        if (plan.Units.IsEmpty) context.Report(new(at, "The plan has no unit.", null, "Add at least one, such as “- { id: company, name: … }”."));
-        else if (roots.Count == 0) context.Report(new(at, "Every unit has a parent; exactly one has none.", null, "Remove the parent of the unit at the top."));
+        if (plan.Units.IsEmpty) context.Report(new(at, $"The plan has no unit.", null, $"Add at least one, such as “- {{ id: company, name: … }}”."));
+        else if (roots.Count == 0) context.Report(new(at, $"Every unit has a parent; exactly one has none.", null, $"Remove the parent of the unit at the top."));
         foreach (var extra in roots.Skip(1))
             context.Report(new(extra.Place, $"The unit “{extra.Id}” has no parent, and neither has “{roots[0].Id}”; exactly one has none.", extra.Id, $"Add “parent: {roots[0].Id}”."));
         if (roots.Count == 1) ExamineCircles(plan, context);
@@ -53,14 +53,14 @@ internal static class PlanRules
             for (string? at = unit.Id; at is not null && reaches.Add(at); at = parents[at]) path.Add(at);
             var stopped = path.Count == 0 ? null : parents[path[^1]];
             if (stopped is null || !path.Contains(stopped)) continue;
-            context.Report(new(unit.Place, $"The parents of “{unit.Id}” run in a circle: {string.Join(", ", path)}.", unit.Id, "Give one of them a parent outside the circle."));
+            context.Report(new(unit.Place, $"The parents of “{unit.Id}” run in a circle: {string.Join(", ", path)}.", unit.Id, $"Give one of them a parent outside the circle."));
         }
     }
 
     private static void ExamineLeader(Plan plan, ReadContext context)
     {
         foreach (var second in plan.People.Where(person => person.Role == Role.Leader).Skip(1))
-            context.Report(new(second.Place, $"“{second.Id}” is a second leader; a plan has one.", second.Id, "Make one of them a member."));
+            context.Report(new(second.Place, $"“{second.Id}” is a second leader; a plan has one.", second.Id, $"Make one of them a member."));
     }
 
     private static void ExamineStates(Plan plan, ReadContext context)
@@ -72,13 +72,13 @@ internal static class PlanRules
             if (Conversation.StateAfter(commitment.History) is not { } end || end == stated) continue;
             context.Report(new(commitment.Place,
                 $"The state of “{commitment.Id}” is “{Commitment.States.WordFor(stated)}”, but its history ends with “{Commitment.States.WordFor(end)}”.",
-                commitment.Id, "Add the act that is missing to the history, or leave the state out."));
+                commitment.Id, $"Add the act that is missing to the history, or leave the state out."));
         }
     }
 
     private static void ExamineCycle(Plan plan, ReadContext context)
     {
         if (plan.Cycle is { Starts: { } starts, Ends: { } ends } cycle && ends < starts)
-            context.Report(new(cycle.Place, $"The cycle ends on {ends:uuuu-MM-dd}, before it starts on {starts:uuuu-MM-dd}.", null, "Swap the two dates, or mend one."));
+            context.Report(new(cycle.Place, $"The cycle ends on {ends:uuuu-MM-dd}, before it starts on {starts:uuuu-MM-dd}.", null, $"Swap the two dates, or mend one."));
     }
 }

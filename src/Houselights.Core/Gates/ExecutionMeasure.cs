@@ -1,4 +1,5 @@
 using Houselights.Core.Cascade;
+using Houselights.Core.Checks;
 using Houselights.Core.Commitments;
 using Houselights.Core.Model;
 using Houselights.Core.Numerics;
@@ -41,7 +42,7 @@ public static class ExecutionMeasure
         if (live < Fewest || all <= 0)
             return new("execution", null, "few", [("live", live), ("fewest", Fewest)]);
         return new("execution", Percent.Of(inside / all), "share",
-            [("inside", inside), ("all", all), ("live", live), ("promised", promised), ("evidenced", evidenced), ("unit", plan.Cycle.CapacityUnit ?? "person-weeks")]);
+            [("inside", inside), ("all", all), ("live", live), ("promised", promised), ("evidenced", evidenced), ("unit", PlanWord.CapacityUnitOf(plan))]);
     }
 
     /// <summary>Still somebody's business.</summary>

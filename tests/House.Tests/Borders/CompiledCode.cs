@@ -1,3 +1,4 @@
+using System.Reflection.Emit;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
@@ -41,6 +42,24 @@ internal sealed class CompiledCode : IDisposable
 
     /// <summary>Every use of a type or member of another assembly.</summary>
     public IReadOnlyCollection<Use> Uses() => [.. InCode().Concat(InDeclarations()).Distinct()];
+
+    /// <summary>
+    /// The sentences with gaps that become a <see cref="FormattableString"/>: texts that are loaded right before the array of their values.
+    /// </summary>
+    public IReadOnlyCollection<string> Sentences() =>
+    [
+        .. from handle in metadata.MethodDefinitions
+           let method = metadata.GetMethodDefinition(handle)
+           where method.RelativeVirtualAddress != 0
+           let code = IntermediateCode.Instructions(image.GetMethodBody(method.RelativeVirtualAddress).GetILBytes()!).ToList()
+           where code.Exists(each => IsCall(each, "System.Runtime.CompilerServices.FormattableStringFactory", "Create"))
+           from at in Enumerable.Range(0, Math.Max(0, code.Count - 2))
+           where code[at].Code == OpCodes.Ldstr && (IsCall(code[at + 1], "System.Array", "Empty") || code[at + 2].Code == OpCodes.Newarr)
+           select metadata.GetUserString((UserStringHandle)MetadataTokens.Handle(code[at].Operand)),
+    ];
+
+    private bool IsCall((OpCode Code, int Operand) instruction, string type, string member) =>
+        instruction.Code == OpCodes.Call && Resolve(MetadataTokens.EntityHandle(instruction.Operand)) is { } used && used.Type == type && used.Member == member;
 
     private IEnumerable<Use> InCode() =>
         from handle in metadata.MethodDefinitions

@@ -4,27 +4,31 @@ using System.Reflection.Emit;
 
 namespace House.Tests.Borders;
 
-/// <summary>Walks the instructions of a method body (ECMA-335 III) and yields the metadata tokens they name.</summary>
+/// <summary>Walks the instructions of a method body (ECMA-335 III).</summary>
 internal static class IntermediateCode
 {
     private const byte TwoByteInstruction = 0xFE;
 
-    private static readonly Dictionary<ushort, OperandType> Operands = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
+    private static readonly Dictionary<ushort, OpCode> Codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => (OpCode)field.GetValue(null)!)
-        .ToDictionary(code => (ushort)code.Value, code => code.OperandType);
+        .ToDictionary(code => (ushort)code.Value);
 
-    public static IEnumerable<int> Tokens(byte[] body)
+    /// <summary>The metadata tokens that the instructions name; those of strings aside.</summary>
+    public static IEnumerable<int> Tokens(byte[] body) =>
+        from instruction in Instructions(body)
+        where instruction.Code.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok
+        select instruction.Operand;
+
+    /// <summary>Each instruction with its operand; 0 where that isn't four bytes long.</summary>
+    public static IEnumerable<(OpCode Code, int Operand)> Instructions(byte[] body)
     {
         for (var at = 0; at < body.Length;)
         {
-            var code = body[at] == TwoByteInstruction ? BinaryPrimitives.ReadUInt16BigEndian(body.AsSpan(at)) : body[at];
-            var operand = Operands[code];
-            at += code > byte.MaxValue ? 2 : 1;
-
-            if (operand is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
-                yield return BitConverter.ToInt32(body, at);
-
-            at += Size(operand, body, at);
+            var code = Codes[body[at] == TwoByteInstruction ? BinaryPrimitives.ReadUInt16BigEndian(body.AsSpan(at)) : body[at]];
+            at += code.Size;
+            var size = Size(code.OperandType, body, at);
+            yield return (code, size == 4 ? BitConverter.ToInt32(body, at) : 0);
+            at += size;
         }
     }
 

@@ -1,13 +1,36 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using House.Tests.Borders;
 
 namespace House.Tests.Sources;
 
-/// <summary>Every text exists in English and German, with the same places for values. <c>Name.resx</c> is English, <c>Name.de.resx</c> German.</summary>
+/// <summary>
+/// Every text exists in English and German, with the same places for values. <c>Name.resx</c> is English, <c>Name.de.resx</c> German,
+/// or, for sentences that stand in the code, <c>Name.de.resx</c> alone with the English ones as names.
+/// </summary>
 public sealed partial class BothLanguages
 {
     [Fact]
-    public void Every_text_exists_in_both_languages() => Offences.None(Unmatched([.. Offences.Texts(@"^src/.*\.resx$")]));
+    public void Every_text_exists_in_both_languages() => Offences.None(Unmatched([.. Offences.Texts(@"^src/.*\.resx$").Where(file => !Sentences.ContainsValue(file.Path))]));
+
+    [Theory]
+    [InlineData("Houselights.Core")]
+    [InlineData("Houselights.App")]
+    public void Every_sentence_in_the_code_exists_in_German(string project)
+    {
+        var german = Offences.Texts("^" + Regex.Escape(Sentences[project]) + "$").Single();
+        using var code = new CompiledCode(Repository.Built(project, project + ".dll"));
+        var english = new SourceText(project, new XElement("root", code.Sentences().Distinct().Select(each => new XElement("data", new XAttribute("name", each), new XElement("value", each)))).ToString());
+        Offences.None(Between(german, english));
+    }
+
+    [Fact]
+    public void A_sentence_in_the_code_is_found()
+    {
+        using var code = new CompiledCode(typeof(SentenceOffender).Assembly.Location);
+        Assert.Superset(new HashSet<string>(["Nothing to fill.", "The {0} of {1}.", "an {0:X4} within", "outside {0}"]), code.Sentences().ToHashSet());
+        Assert.DoesNotContain("no sentence {0}", code.Sentences());
+    }
 
     [Theory]
     [InlineData("<data name='A'><value>{0} of {1}</value></data>", "<data name='A'><value>{1} von {0}</value></data>", "")]
@@ -30,6 +53,13 @@ public sealed partial class BothLanguages
     [InlineData("src/Texts.resx")]
     [InlineData("src/Texts.de.resx")]
     public void A_missing_file_is_noticed(string alone) => Assert.NotEmpty(Unmatched([new(alone, "<root/>")]));
+
+    /// <summary>By project, the German of the sentences in its code.</summary>
+    private static readonly Dictionary<string, string> Sentences = new(StringComparer.Ordinal)
+    {
+        ["Houselights.Core"] = "src/Houselights.Core/Document/Texts/PlanErrors.de.resx",
+        ["Houselights.App"] = "src/Houselights.App/FileErrors.de.resx",
+    };
 
     private static IEnumerable<string> Unmatched(IReadOnlyList<SourceText> files) =>
         from pair in files.GroupBy(file => file.Path.Replace(".de.resx", ".resx", StringComparison.Ordinal), StringComparer.Ordinal)

@@ -131,8 +131,8 @@ public sealed class Invitations
         var people = await db.Items.Where(item => item.CycleId == seat.CycleId && item.Section == "people" && !item.Deleted).Select(item => item.Key).ToHashSetAsync(cancel);
         var taken = await db.Participants.Where(each => each.CycleId == seat.CycleId).Select(each => each.PersonId).ToHashSetAsync(cancel);
         foreach (var row in rows.Where(row => row.PersonId is not null))
-            if (!people.Contains(row.PersonId!)) InvitationFile.Add(errors, row.At, "The plan has no such person.", row.PersonId, "Write an id of its section people, keeper, or nothing.");
-            else if (!taken.Add(row.PersonId!)) InvitationFile.Add(errors, row.At, "This person of the plan has an account, or is invited twice.", row.PersonId, "Name another, or leave the person out.");
+            if (!people.Contains(row.PersonId!)) InvitationFile.Add(errors, row.At, $"The plan has no such person.", row.PersonId, $"Write an id of its section people, keeper, or nothing.");
+            else if (!taken.Add(row.PersonId!)) InvitationFile.Add(errors, row.At, $"This person of the plan has an account, or is invited twice.", row.PersonId, $"Name another, or leave the person out.");
         return [.. errors.Take(InvitationFile.MostErrors)];
     }
 

@@ -56,7 +56,7 @@ public sealed class ManagerWithoutMeans : Check<Objective>
         var subject = "objectives/" + objective.Id;
         var finding = Report(objective, subject,
             ("what", objective.What ?? objective.Id), ("manager", manager.Name ?? manager.Id), ("giver", GiverTo(manager, unit, plan)),
-            ("unit", unit?.Name ?? unit?.Id ?? "−"), ("measure", plan.Cycle.CapacityUnit ?? "person-weeks"));
+            ("unit", unit?.Name ?? unit?.Id ?? "−"), ("measure", PlanWord.CapacityUnitOf(plan)));
         finding = finding with { Variant = hasRight ? "capacity" : hasCapacity ? "right" : null };
 
         if (!hasRight) finding = finding.With("right");

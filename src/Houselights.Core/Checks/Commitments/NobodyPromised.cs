@@ -35,7 +35,7 @@ public sealed class NobodyPromised : Check<Commitment>
         var subject = "commitments/" + commitment.Id;
         var finding = Report(commitment, subject,
             ("what", commitment.What ?? commitment.Id), ("owner", plan.NamesOf(commitment.Owner)), ("asker", plan.NamesOf(commitment.AskedBy)),
-            ("state", Commitment.States.WordFor(commitment.State))) with
+            ("state", new PlanWord("state", Commitment.States.WordFor(commitment.State)))) with
         { Variant = variant };
 
         if (Since(commitment) is { } since)

@@ -37,7 +37,7 @@ public sealed class OverloadedOwner : Check<Person>
     {
         var finding = Report(person, "people/" + person.Id,
             ("owner", person.Name ?? person.Id), ("month", workload.Month.ToString("uuuu-MM", CultureInfo.InvariantCulture)),
-            ("promised", workload.Promised), ("capacity", workload.Capacity), ("unit", plan.Cycle.CapacityUnit ?? "person-weeks"));
+            ("promised", workload.Promised), ("capacity", workload.Capacity), ("unit", PlanWord.CapacityUnitOf(plan)));
         finding = finding.With("capacity", ("whole", person.Capacity!.Value.Expected), ("days", workload.Days), ("all", workload.AllDays));
 
         foreach (var part in workload.Parts.Take(MostNamed))

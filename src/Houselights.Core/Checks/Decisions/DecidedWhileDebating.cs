@@ -28,7 +28,7 @@ public sealed class DecidedWhileDebating : Check<Decision, Issue>
         var finding = ReportAs(inDebate ? "debate" : "late-option", decision, subject, null,
             ("question", decision.Question ?? decision.Id), ("options", late.Select(each => each.What ?? each.Id).ToArray()),
             ("decider", plan.NamesOrLeader(decision.Decider)));
-        if (inDebate) finding = finding.With("phase", ("phase", Sessions.Agenda.Phases.WordFor(decision.Phase!.Value)));
+        if (inDebate) finding = finding.With("phase", ("phase", new PlanWord("phase", Sessions.Agenda.Phases.WordFor(decision.Phase!.Value))));
         if (late.Length > 0) finding = finding.With("late");
         finding = finding.Seen(subject, on: decision.Decided);
         foreach (var option in late) finding = finding.Seen(subject, option.What, plan.NameOf(option.Sponsor.First));

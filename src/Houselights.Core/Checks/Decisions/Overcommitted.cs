@@ -49,7 +49,7 @@ public sealed class Overcommitted : Check<Unit>
         var chance = load.Chance(load.Decided);
         var stops = stop.Within(at, plan).ToList();
         var finding = ReportAs((isSure ? "" : "chance") + (isSure || !isBeyond ? "" : "-") + (isBeyond ? "beyond" : ""), unit, "units/" + unit.Id, null,
-            ("name", unit.Name ?? unit.Id), ("load", Shown(load.Decided)), ("capacity", unit.Capacity!.Value), ("unit", plan.Cycle.CapacityUnit ?? "person-weeks"),
+            ("name", unit.Name ?? unit.Id), ("load", Shown(load.Decided)), ("capacity", unit.Capacity!.Value), ("unit", PlanWord.CapacityUnitOf(plan)),
             ("chance", Percent.Of(chance)), ("allowed", Percent.Of(1 - confidence)), ("who", WhoDecides(unit, plan)),
             ("stops", stops.Take(MostNamed).Select(Name).ToArray()));
 

@@ -41,7 +41,7 @@ public sealed class ProtectedByDefault : PlanCheck
     private Finding Again(WorkInFlight work, PlanModel plan)
     {
         var finding = Report(work, "in-flight/" + work.Id, ("what", work.What ?? work.Id), ("leader", plan.LeaderName)).With("again");
-        if (work.Load is { } load) finding = finding.With("load", ("load", load), ("unit", plan.Cycle.CapacityUnit ?? "person-weeks"));
+        if (work.Load is { } load) finding = finding.With("load", ("load", load), ("unit", PlanWord.CapacityUnitOf(plan)));
         return finding.Seen("in-flight/" + work.Id, work.Because, on: work.On);
     }
 }

@@ -22,7 +22,7 @@ public sealed class UndecidedLegacy : Check<WorkInFlight>
 
         var subject = "in-flight/" + work.Id;
         var finding = Report(work, subject,
-                ("what", work.What ?? work.Id), ("load", load), ("unit", plan.Cycle.CapacityUnit ?? "person-weeks"),
+                ("what", work.What ?? work.Id), ("load", load), ("unit", PlanWord.CapacityUnitOf(plan)),
                 ("smallest", plan.Settings.SmallestLoad), ("leader", plan.LeaderName))
             .With("load");
         if (plan.Units.Find(work.Unit) is { Capacity: { Expected: > 0 } capacity } unit)

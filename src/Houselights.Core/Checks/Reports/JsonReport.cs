@@ -120,6 +120,7 @@ public static class JsonReport
             case Money money: json.WriteNumber(name, money.Amount); break;
             case LocalDate date: json.WriteString(name, LocalDatePattern.Iso.Format(date)); break;
             case string[] texts: WriteTexts(json, name, texts); break;
+            case PlanWord[] words: WriteTexts(json, name, words.Select(word => word.Word)); break;
             default: json.WriteString(name, value.Raw?.ToString()); break;
         }
     }

@@ -24,7 +24,7 @@ public sealed class PriorityCut : PlanCheck
         var priority = cut.Priority;
         var subject = "priorities/" + priority.Id;
         var variant = cut.Kind.ToString().ToLowerInvariant();
-        var unit = cut.Kind switch { CutKind.Money => plan.Cycle.Currency ?? "EUR", CutKind.Load => plan.Cycle.CapacityUnit ?? "person-weeks", _ => "" };
+        var unit = cut.Kind switch { CutKind.Money => plan.Cycle.Currency ?? "EUR", CutKind.Load => PlanWord.CapacityUnitOf(plan), _ => "" };
         var finding = ReportAs(variant, priority, subject, null,
             ("what", priority.What ?? priority.Id), ("rank", plan.Priorities.IndexOf(priority.Id) + 1), ("leader", plan.LeaderName),
             ("owner", plan.NamesOrLeader(priority.Owner)), ("before", Math.Round(cut.Before.Amount, 1)), ("now", Math.Round(cut.Now, 1)),

@@ -26,7 +26,7 @@ public sealed class ExecutionInsideStrategy : PlanCheck
     {
         if (plan.Strategy is not { } strategy) yield break;
         var isForeign = strategy.Texts().ToLookup(each => Language.Of(each.Text) == LanguageGuess.Other);
-        var unread = isForeign[true].Select(each => each.Key).ToArray();
+        var unread = isForeign[true].Select(each => new PlanWord("part", each.Key)).ToArray();
         var names = new NameBook([.. plan.People.Select(person => person.Name).OfType<string>()]);
         var found = isForeign[false].SelectMany(each => ExecutionWording.Find(Passage.Of(each.Text), names).Select(span => (each.Key, Span: span))).ToList();
 
@@ -35,9 +35,9 @@ public sealed class ExecutionInsideStrategy : PlanCheck
             yield return ReportAs("unread", strategy, "strategy", Severity.Note, ("leader", plan.LeaderName)).With("unread", ("texts", unread)).Seen("strategy");
     }
 
-    private Finding Explain(StrategyText strategy, List<(string Key, TextSpan Span)> found, string[] unread, PlanModel plan)
+    private Finding Explain(StrategyText strategy, List<(string Key, TextSpan Span)> found, PlanWord[] unread, PlanModel plan)
     {
-        var finding = Report(strategy, "strategy", ("leader", plan.LeaderName), ("count", found.Count), ("texts", found.Select(each => each.Key).Distinct(StringComparer.Ordinal).ToArray()));
+        var finding = Report(strategy, "strategy", ("leader", plan.LeaderName), ("count", found.Count), ("texts", found.Select(each => new PlanWord("part", each.Key)).Distinct().ToArray()));
         foreach (var (kind, key) in Kinds)
             if (found.Where(each => each.Span.Kind == kind).Select(each => each.Span.Quote).Distinct(StringComparer.Ordinal).ToArray() is { Length: > 0 } quotes)
                 finding = finding.With(key, ("quotes", quotes));

@@ -24,10 +24,12 @@ public sealed class NoWrittenStrategy : PlanCheck
         var variant = hasDirection ? "pathless" : hasPath ? "directionless" : null;
         yield return (Report((Item?)strategy ?? plan.Cycle, "strategy", ("leader", plan.Leader?.Name ?? "leader")) with { Variant = variant })
             .With("written",
-                ("written", written.Where(each => HasWords(each.Text)).Select(each => each.Key).DefaultIfEmpty("−").ToArray()),
-                ("missing", written.Where(each => !HasWords(each.Text)).Select(each => each.Key).ToArray()))
+                ("written", written.Where(each => HasWords(each.Text)).Select(each => each.Key).DefaultIfEmpty("none").Select(Part).ToArray()),
+                ("missing", written.Where(each => !HasWords(each.Text)).Select(each => Part(each.Key)).ToArray()))
             .Seen("strategy");
     }
+
+    private static PlanWord Part(string key) => new("part", key);
 
     private static bool HasWords(string? text) => !string.IsNullOrWhiteSpace(text);
 }

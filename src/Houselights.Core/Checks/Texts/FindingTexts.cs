@@ -32,6 +32,9 @@ public static class FindingTexts
 
     public static string FineIf(Finding finding, TextStyle style) => Part(finding, "fineif", style);
 
+    /// <summary>A word of the plan file as people read it.</summary>
+    public static string Word(PlanWord word, TextStyle style) => Find("PlanWords", $"{word.Family}.{word.Word}", style)?.Fill(_ => null, style) ?? word.Word;
+
     /// <summary>What a check looks for, in a sentence.</summary>
     public static string Title(string code, TextStyle style) => Find(code, code + ".title", style)?.Fill(_ => null, style) ?? code;
 

@@ -64,7 +64,7 @@ public sealed class Template
         {
             int count => count,
             double exact => exact,
-            string[] list => list.Length,
+            Array list => list.Length,
             _ => double.NaN,
         };
         return number.Equals(1.0) ? forms[0] : forms[^1];

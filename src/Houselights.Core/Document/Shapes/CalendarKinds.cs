@@ -8,7 +8,7 @@ namespace Houselights.Core.Document.Shapes;
 /// <summary>An IANA time zone.</summary>
 internal sealed class TimeZoneKind : Kind<string?>
 {
-    public override string Words => "an IANA time zone such as Europe/Berlin";
+    public override FormattableString Words => $"an IANA time zone such as Europe/Berlin";
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out string? value)
     {
@@ -17,8 +17,7 @@ internal sealed class TimeZoneKind : Kind<string?>
         if (!node.IsScalar) return Refuse(node, context);
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(node.Text) is null)
         {
-            var nearest = Nearest.To(node.Text, DateTimeZoneProviders.Tzdb.Ids);
-            return Refuse(node, context, nearest is null ? null : $"Did you mean “{nearest}”?");
+            return Refuse(node, context, Nearest.Question(node.Text, DateTimeZoneProviders.Tzdb.Ids));
         }
 
         value = node.Text;
@@ -35,7 +34,7 @@ internal sealed class TimeZoneKind : Kind<string?>
 /// <summary>Month and day, such as 01-01.</summary>
 internal sealed class MonthDayKind : Kind<string?>
 {
-    public override string Words => "a month and day such as 01-01";
+    public override FormattableString Words => $"a month and day such as 01-01";
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out string? value)
     {

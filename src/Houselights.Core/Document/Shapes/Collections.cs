@@ -17,7 +17,7 @@ internal sealed class ListKind<TValue>(Kind<TValue> element, bool inline = false
 
     public override PlanField Field => element is IRecordKind ? new(FieldType.Records) : new(FieldType.Lines) { Choices = ((IFieldKind)element).Field.Choices };
 
-    public override string Words => $"a list, each element {element.Words}";
+    public override FormattableString Words => $"a list, each element {element.Words}";
 
     public Kind<TValue> Element => element;
 
@@ -34,7 +34,7 @@ internal sealed class ListKind<TValue>(Kind<TValue> element, bool inline = false
     {
         value = [];
         if (node.Kind == SyntaxKind.Null) return true;
-        if (node.Kind != SyntaxKind.Sequence) return Refuse(node, context, "Write a list: each element on a line of its own, after “- ”.");
+        if (node.Kind != SyntaxKind.Sequence) return Refuse(node, context, $"Write a list: each element on a line of its own, after “- ”.");
         var builder = new Builder(element, []);
         foreach (var child in node.Children) builder.Add(child, context);
         value = builder.Build();
@@ -116,10 +116,10 @@ internal sealed class ListKind<TValue>(Kind<TValue> element, bool inline = false
 
         public void Add(SyntaxNode node, ReadContext context)
         {
-            if (node.Kind == SyntaxKind.Null) { context.Report(node, "An element of the list is empty.", "Remove the line, or fill it in."); return; }
+            if (node.Kind == SyntaxKind.Null) { context.Report(node, $"An element of the list is empty.", $"Remove the line, or fill it in."); return; }
             if (!element.TryRead(node, context, out var value)) return;
             if (localIds is not null && value is Identified { Id: { Length: > 0 } id } && !localIds.Add(id))
-                context.Report(node, $"The id “{id}” is given twice in this list.", "Give one of them another id.");
+                context.Report(node, $"The id “{id}” is given twice in this list.", $"Give one of them another id.");
             values.Add(value);
         }
 
@@ -139,13 +139,22 @@ internal sealed class MapKind<TValue>(Kind<TValue> element, Target? keys) : Kind
 
     public override PlanField Field => new(FieldType.Map);
 
-    public override string Words => $"a mapping of {(keys is null ? "names" : keys.What + "s")} to values, each {element.Words}";
+    public override FormattableString Words => $"a mapping of {KeyWords} to values, each {element.Words}";
+
+    private FormattableString KeyWords
+    {
+        get
+        {
+            if (keys is null) return $"names";
+            return $"ids ({keys.What})";
+        }
+    }
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out Map<TValue> value)
     {
         value = default;
         if (node.Kind == SyntaxKind.Null) return true;
-        if (node.Kind != SyntaxKind.Mapping) return Refuse(node, context, "Write “id: value” for each.");
+        if (node.Kind != SyntaxKind.Mapping) return Refuse(node, context, $"Write “id: value” for each.");
 
         var entries = ImmutableArray.CreateBuilder<KeyValuePair<string, TValue>>(node.Count);
         var seen = node.Count > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
@@ -168,16 +177,16 @@ internal sealed class MapKind<TValue>(Kind<TValue> element, Target? keys) : Kind
         string id;
         if (keys is null)
         {
-            if (!key.IsScalar || key.Text.Length is 0 or > IdKind.Longest) { context.Report(key, "A key is a word of at most 100 characters.", "Shorten it."); return; }
+            if (!key.IsScalar || key.Text.Length is 0 or > IdKind.Longest) { context.Report(key, $"A key is a word of at most 100 characters.", $"Shorten it."); return; }
             id = context.Pooled(key);
         }
         else if (!ReferenceKind.TryId(key, context, keys, out id))
         {
-            context.Report(key, $"“{key.Shown}” is not the id of a {keys.What}.", "Write its id.");
+            context.Report(key, $"“{key.Shown}” is not the id of a {keys.What}.", $"Write its id.");
             return;
         }
 
-        if (seen is not null && !seen.Add(id)) { context.Report(key, $"The key “{id}” is given twice.", "Remove one of them."); return; }
+        if (seen is not null && !seen.Add(id)) { context.Report(key, $"The key “{id}” is given twice.", $"Remove one of them."); return; }
         if (node.Kind == SyntaxKind.Null) { context.Report(key, $"“{id}” has no value.", $"Write {element.Words}, or remove the key."); return; }
         if (element.TryRead(node, context, out var value)) entries.Add(new(id, value));
     }

@@ -11,7 +11,7 @@ internal sealed class ScoreWeightKind : Kind<ScoreWeight>
     private static readonly NumberKind Weight = new(-1, 1);
     private static readonly string[] Members = ["weight", "from", "bonus", "cap"];
 
-    public override string Words => "a weight from -1 to 1, or { weight: …, from: …, bonus: …, cap: … }";
+    public override FormattableString Words => $"a weight from -1 to 1, or {{ weight: …, from: …, bonus: …, cap: … }}";
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out ScoreWeight value)
     {
@@ -30,7 +30,7 @@ internal sealed class ScoreWeightKind : Kind<ScoreWeight>
             var key = children.Current;
             children.MoveNext();
             var at = key.IsScalar ? Array.IndexOf(Members, key.Text) : -1;
-            if (at < 0) { context.Report(key, $"A weight has no key “{key.Shown}”.", "It has weight, from, bonus, cap."); return false; }
+            if (at < 0) { context.Report(key, $"A weight has no key “{key.Shown}”.", $"It has weight, from, bonus, cap."); return false; }
             if (!(at == 0 ? Weight : Kinds.Number).TryRead(children.Current, context, out numbers[at])) return false;
         }
 
@@ -85,7 +85,7 @@ internal sealed class OptionalRangeKind : Kind<EffectRange?>
 {
     private static readonly RangeKind Range = new();
 
-    public override string Words => Range.Words;
+    public override FormattableString Words => Range.Words;
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out EffectRange? value)
     {

@@ -40,7 +40,7 @@ internal abstract class Kind<TValue> : IFieldKind
     public abstract void Describe(Utf8JsonWriter schema);
 
     /// <summary>In a few words, for errors and the reference page: “a date such as 2026-03-12”.</summary>
-    public abstract string Words { get; }
+    public abstract FormattableString Words { get; }
 
     /// <summary>A text is a JSON text; kinds that are written otherwise say so.</summary>
     public virtual JsonNode? Typed(string text) => JsonValue.Create(text);
@@ -56,9 +56,9 @@ internal abstract class Kind<TValue> : IFieldKind
     /// <summary>Reads each element of a list, where this value is one.</summary>
     public virtual IListKind<TValue>? AsList => null;
 
-    protected bool Refuse(SyntaxNode node, ReadContext context, string? remedy = null)
+    protected bool Refuse(SyntaxNode node, ReadContext context, FormattableString? next = null)
     {
-        context.Report(node, $"“{node.Shown}” is not {Words}.", remedy ?? $"Write {Words}.");
+        context.Report(node, $"“{node.Shown}” is not {Words}.", next ?? $"Write {Words}.");
         return false;
     }
 }
@@ -77,7 +77,7 @@ internal interface IFieldKind
     /// <summary>What a form shows for it.</summary>
     PlanField Field { get; }
 
-    string Words { get; }
+    FormattableString Words { get; }
 }
 
 /// <summary>A list, whose elements stand on lines of their own in a form.</summary>

@@ -12,7 +12,7 @@ internal sealed class LoadKind : Kind<Load?>
 
     public override PlanField Field => new(FieldType.Load);
 
-    public override string Words => "a load: a number of 0 or more, or [low, likely, high] in that order";
+    public override FormattableString Words => $"a load: a number of 0 or more, or [low, likely, high] in that order";
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out Load? value)
     {
@@ -45,7 +45,7 @@ internal sealed class LeadTimeKind : Kind<LeadTime?>
 
     public override PlanField Field => new(FieldType.Duration);
 
-    public override string Words => "a duration such as 10d, 6w or 2m, or [low, likely, high] in that order";
+    public override FormattableString Words => $"a duration such as 10d, 6w or 2m, or [low, likely, high] in that order";
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out LeadTime? value)
     {
@@ -81,7 +81,7 @@ internal sealed class DurationKind : Kind<Duration?>
 {
     public override PlanField Field => new(FieldType.Duration);
 
-    public override string Words => "a duration such as 10d, 6w or 2m";
+    public override FormattableString Words => $"a duration such as 10d, 6w or 2m";
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out Duration? value)
     {
@@ -108,7 +108,7 @@ internal sealed class DurationKind : Kind<Duration?>
 /// <summary>An effect: a number, or a range <c>[low, high]</c> where it is uncertain.</summary>
 internal sealed class RangeKind : Kind<EffectRange>
 {
-    public override string Words => "a number, or [low, high] in that order";
+    public override FormattableString Words => $"a number, or [low, high] in that order";
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out EffectRange value)
     {

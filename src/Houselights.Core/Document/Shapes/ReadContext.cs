@@ -27,14 +27,14 @@ internal sealed class ReadContext(PlanLimits limits, Plan? within = null)
     public void Report(PlanError error)
     {
         if (Errors.Count < limits.Errors) { Errors.Add(error); return; }
-        if (!GaveUp) Errors.Add(new(error.At, $"More than {limits.Errors} errors; the rest of the file was not read.", null, "Mend these first."));
+        if (!GaveUp) Errors.Add(new(error.At, $"More than {limits.Errors} errors; the rest of the file was not read.", null, $"Mend these first."));
         GaveUp = true;
     }
 
-    public void Report(SyntaxNode node, string message, string remedy)
+    public void Report(SyntaxNode node, FormattableString what, FormattableString next)
     {
         if (node.Kind == SyntaxKind.Broken) return;
-        Report(new(node.Place, message, node.Shown, remedy));
+        Report(new(node.Place, what, node.Shown, next));
     }
 
     /// <summary>The same text as one string: an owner's id is read a thousand times and kept once.</summary>
@@ -59,7 +59,7 @@ internal sealed class ReadContext(PlanLimits limits, Plan? within = null)
     {
         if (!ids.TryGetValue(section, out var known)) ids.Add(section, known = new(StringComparer.Ordinal));
         if (known.TryAdd(id, node.Spot)) return;
-        Report(node, $"The id “{PlanError.Shorten(id)}” is given twice in {section}; first at {known[id].Place}.", "Give one of them another id.");
+        Report(node, $"The id “{PlanError.Shorten(id)}” is given twice in {section}; first at {known[id].Place}.", $"Give one of them another id.");
     }
 
     public void Refer(string id, Target target, SyntaxNode node)
@@ -122,25 +122,25 @@ internal sealed class ReadContext(PlanLimits limits, Plan? within = null)
         var where = target.Sections.Where(section => Has(section, id)).Select(section => $"{section}/{id}").ToList();
         if (where.Count > 1)
         {
-            Report(new(spot.Place, $"“{id}” could mean {string.Join(" or ", where)}.", id, "Write it with its section."));
+            Report(new(spot.Place, $"“{id}” could mean {Either(where)}.", id, $"Write it with its section."));
             return;
         }
 
         Unknown(reference, $"There is no {target.What} “{PlanError.Shorten(id)}”.", target.Sections.SelectMany(KnownIds).Concat(target.Words));
     }
 
-    private void Unknown(Reference reference, string message, IEnumerable<string> candidates)
-    {
-        var nearest = Nearest.To(reference.Id, candidates);
-        var section = string.Join(" or ", reference.Target.Sections.Take(3));
-        Report(new(reference.Spot.Place, message, PlanError.Shorten(reference.Id),
-            nearest is null ? $"Add it to {section}, or mend the id." : $"Did you mean “{nearest}”?"));
-    }
+    private void Unknown(Reference reference, FormattableString what, IEnumerable<string> candidates) =>
+        Report(new(reference.Spot.Place, what, PlanError.Shorten(reference.Id),
+            Nearest.Question(reference.Id, candidates) ?? $"Add it to {Either([.. reference.Target.Sections.Take(3)])}, or mend the id."));
 
     private bool Has(string section, string id) => (ids.TryGetValue(section, out var known) && known.ContainsKey(id)) || IsWithin(section, id);
 
     private IEnumerable<string> KnownIds(string section) =>
         (ids.TryGetValue(section, out var known) ? known.Keys : Enumerable.Empty<string>()).Concat(within is null ? [] : PlanIds.Of(within, section));
 
-    private static string Either(string[] sections) => string.Join(" or ", sections);
+    private static FormattableString Either(IReadOnlyList<string> places)
+    {
+        if (places.Count == 1) return $"{places[0]}";
+        return $"{string.Join(", ", places.SkipLast(1))} or {places[^1]}";
+    }
 }

@@ -12,7 +12,7 @@ internal sealed class ReferenceKind(Target target) : Kind<string?>
 
     public override PlanField Field => new(FieldType.Reference) { Refers = [.. target.Sections] };
 
-    public override string Words => $"the id of a {target.What}";
+    public override FormattableString Words => $"the id of a {target.What}";
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out string? value)
     {
@@ -65,7 +65,7 @@ internal sealed class ReferencesKind(Target target, bool alwaysList = false) : K
 
     public override PlanField Field => new(FieldType.Reference) { Refers = [.. target.Sections], Many = alwaysList };
 
-    public override string Words => $"the id of a {target.What}, or a list of them";
+    public override FormattableString Words => $"the id of a {target.What}, or a list of them";
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out Ids value)
     {
@@ -77,8 +77,8 @@ internal sealed class ReferencesKind(Target target, bool alwaysList = false) : K
                 var ids = new List<string>(node.Count);
                 foreach (var element in node.Children)
                 {
-                    if (!ReferenceKind.TryId(element, context, target, out var each)) context.Report(element, $"“{element.Shown}” is not the id of a {target.What}.", "Write its id.");
-                    else if (ids.Contains(each)) context.Report(element, $"“{each}” stands twice in the list.", "Remove one of them.");
+                    if (!ReferenceKind.TryId(element, context, target, out var each)) context.Report(element, $"“{element.Shown}” is not the id of a {target.What}.", $"Write its id.");
+                    else if (ids.Contains(each)) context.Report(element, $"“{each}” stands twice in the list.", $"Remove one of them.");
                     else ids.Add(each);
                 }
 

@@ -15,23 +15,23 @@ internal sealed class TextKind(bool isName = false) : Kind<string?>
 
     public override PlanField Field => new(isName ? FieldType.Line : FieldType.Words);
 
-    public override string Words => "a text";
+    public override FormattableString Words => $"a text";
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out string? value)
     {
         value = null;
         if (node.Kind == SyntaxKind.Null) return true;
-        if (!node.IsScalar) return Refuse(node, context, "Write a text; put it in quotes if it contains “: ” or starts with a bracket.");
+        if (!node.IsScalar) return Refuse(node, context, $"Write a text; put it in quotes if it contains “: ” or starts with a bracket.");
 
         value = node.Text;
         if (value.Length > PlanLimits.TextLength)
         {
-            context.Report(node, $"The text has {value.Length} characters; the limit is {PlanLimits.TextLength}.", "Shorten it, or link the document.");
+            context.Report(node, $"The text has {value.Length} characters; the limit is {PlanLimits.TextLength}.", $"Shorten it, or link the document.");
             return false;
         }
 
         if (HiddenCharacters.First(value, isName) is not { } hidden) return true;
-        context.Report(node, $"The text contains an invisible character (U+{(int)hidden:X4}).", "Delete the word and type it again.");
+        context.Report(node, $"The text contains an invisible character (U+{(int)hidden:X4}).", $"Delete the word and type it again.");
         return false;
     }
 
@@ -62,12 +62,12 @@ internal sealed class IdKind(string? section) : Kind<string>
 
     public override PlanField Field => new(FieldType.Line);
 
-    public override string Words => "an id of lower-case letters, digits and hyphens";
+    public override FormattableString Words => $"an id of lower-case letters, digits and hyphens";
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out string value)
     {
         value = "";
-        if (!node.IsScalar || !IsKebab(node.Text)) return Refuse(node, context, "Write it in kebab-case, such as shelf-day, with at most 100 characters.");
+        if (!node.IsScalar || !IsKebab(node.Text)) return Refuse(node, context, $"Write it in kebab-case, such as shelf-day, with at most 100 characters.");
         value = context.Pooled(node);
         if (section is not null) context.Declare(section, value, node);
         return true;
@@ -97,108 +97,13 @@ internal sealed class IdKind(string? section) : Kind<string>
     }
 }
 
-/// <summary>A number with its limits.</summary>
-internal sealed class NumberKind(double least = -1e12, double most = 1e12, bool whole = false) : Kind<double?>
-{
-    public double Least => least;
-
-    public double Most => most;
-
-    public bool IsWhole => whole;
-
-    public override JsonNode Typed(string text) => TypedNumber.Of(text);
-
-    public override PlanField Field => new(FieldType.Number);
-
-    public override string Words => (whole ? "a whole number" : "a number") + Limits;
-
-    private string Limits => (least, most) switch
-    {
-        (-1e12, 1e12) => "",
-        (0, 1e12) => " of 0 or more",
-        _ => string.Create(CultureInfo.InvariantCulture, $" from {least} to {most}"),
-    };
-
-    public override bool TryRead(SyntaxNode node, ReadContext context, out double? value)
-    {
-        value = null;
-        if (node.Kind == SyntaxKind.Null) return true;
-        if (!TryNumber(node, out var number)) return Refuse(node, context);
-        if (number < least || number > most || (whole && number != Math.Floor(number))) return Refuse(node, context);
-        value = number;
-        return true;
-    }
-
-    /// <summary>A plain JSON number, and nothing that only a computer would call one (NaN, infinity, 0x10, 1_000).</summary>
-    public static bool TryNumber(SyntaxNode node, out double number)
-    {
-        number = 0;
-        if (node.Kind != SyntaxKind.Plain) return false;
-        var utf8 = node.Utf8;
-        if (!utf8.IsEmpty)
-        {
-            return utf8.Length <= PlanLimits.NumberLength && !double.IsInfinity(number)
-                && System.Buffers.Text.Utf8Parser.TryParse(utf8, out number, out var used) && used == utf8.Length && double.IsFinite(number)
-                && utf8[^1] is >= (byte)'0' and <= (byte)'9';
-        }
-
-        var text = node.Text;
-        return text.Length is > 0 and <= PlanLimits.NumberLength && char.IsAsciiDigit(text[^1]) && text[0] is '-' or '.' or (>= '0' and <= '9')
-            && double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out number)
-            && double.IsFinite(number);
-    }
-
-    public override void Write(double? value, IPlanOutput output) => output.Number(Format(value!.Value));
-
-    /// <summary>The shortest decimal that reads back as the same number, without an exponent in the everyday range.</summary>
-    public static string Format(double value) => value == 0 ? "0"
-        : Math.Abs(value) is >= 1e-5 and < 1e15 ? ((decimal)value is var exact && (double)exact == value ? exact.ToString("0.#############################", CultureInfo.InvariantCulture) : value.ToString("R", CultureInfo.InvariantCulture))
-        : value.ToString("R", CultureInfo.InvariantCulture);
-
-    public override bool IsEmpty(double? value) => value is null;
-
-    public override void Describe(Utf8JsonWriter schema)
-    {
-        schema.WriteString("type", whole ? "integer" : "number");
-        if (least > -1e12) schema.WriteNumber("minimum", least);
-        if (most < 1e12) schema.WriteNumber("maximum", most);
-    }
-}
-
-/// <summary>An amount in the cycle's currency.</summary>
-internal sealed class MoneyKind : Kind<Money?>
-{
-    public override JsonNode Typed(string text) => TypedNumber.Of(text);
-
-    public override PlanField Field => new(FieldType.Money);
-
-    public override string Words => "an amount of money, a number without a currency sign";
-
-    public override bool TryRead(SyntaxNode node, ReadContext context, out Money? value)
-    {
-        value = null;
-        if (node.Kind == SyntaxKind.Null) return true;
-        if (!NumberKind.TryNumber(node, out var number) || Math.Abs(number) > 1e15
-            || !decimal.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount))
-            return Refuse(node, context);
-        value = new Money(amount);
-        return true;
-    }
-
-    public override void Write(Money? value, IPlanOutput output) => output.Number(value!.Value.Amount.ToString(CultureInfo.InvariantCulture));
-
-    public override bool IsEmpty(Money? value) => value is null;
-
-    public override void Describe(Utf8JsonWriter schema) => schema.WriteString("type", "number");
-}
-
 internal sealed class FlagKind : Kind<bool?>
 {
     public override JsonNode Typed(string text) => text switch { "true" or "on" => JsonValue.Create(true), "false" => JsonValue.Create(false), _ => JsonValue.Create(text) };
 
     public override PlanField Field => new(FieldType.Flag);
 
-    public override string Words => "true or false";
+    public override FormattableString Words => $"true or false";
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out bool? value)
     {
@@ -221,7 +126,7 @@ internal sealed class DateKind : Kind<LocalDate?>
 {
     public override PlanField Field => new(FieldType.Date);
 
-    public override string Words => "a date such as 2026-03-12";
+    public override FormattableString Words => $"a date such as 2026-03-12";
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out LocalDate? value)
     {
@@ -272,7 +177,7 @@ internal sealed class MomentKind : Kind<Moment?>
 {
     public override PlanField Field => new(FieldType.Moment);
 
-    public override string Words => "a date, or an instant with its offset such as 2025-11-21T16:00:00+01:00";
+    public override FormattableString Words => $"a date, or an instant with its offset such as 2025-11-21T16:00:00+01:00";
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out Moment? value)
     {
@@ -284,7 +189,7 @@ internal sealed class MomentKind : Kind<Moment?>
         if (text.Length > 40) return Refuse(node, context);
         var instant = OffsetDateTimePattern.ExtendedIso.Parse(text);
         if (!instant.Success || instant.Value.Year is < 1900 or > 2200)
-            return Refuse(node, context, "Write the offset too: +01:00, or Z for UTC.");
+            return Refuse(node, context, $"Write the offset too: +01:00, or Z for UTC.");
         value = Moment.Of(instant.Value);
         return true;
     }
@@ -307,7 +212,7 @@ internal sealed class ChoiceKind<TChoice>(params (string Word, TChoice Value)[] 
 
     public override PlanField Field => new(FieldType.Choice) { Choices = [.. choices.Select(choice => choice.Word)] };
 
-    public override string Words => "one of " + string.Join(", ", choices.Select(choice => choice.Word));
+    public override FormattableString Words => $"one of {string.Join(", ", choices.Select(choice => choice.Word))}";
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out TChoice? value)
     {
@@ -322,8 +227,7 @@ internal sealed class ChoiceKind<TChoice>(params (string Word, TChoice Value)[] 
             return true;
         }
 
-        var nearest = Nearest.To(text, choices.Select(choice => choice.Word));
-        return Refuse(node, context, nearest is null ? null : $"Did you mean “{nearest}”?");
+        return Refuse(node, context, Nearest.Question(text, choices.Select(choice => choice.Word)));
     }
 
     public string WordFor(TChoice value)

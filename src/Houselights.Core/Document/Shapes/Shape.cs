@@ -30,7 +30,7 @@ internal sealed class Shape<TRecord>(string name, Func<TRecord> create, string a
 
     public override IFieldKind? Within(string step) => keys.Find(key => key.Name == step)?.Field;
 
-    public override string Words => $"a {name}: {{ {string.Join(", ", keys.Take(3).Select(key => key.Name + ": …"))} }}";
+    public override FormattableString Words => $"a {name}: {{ {string.Join(", ", keys.Take(3).Select(key => key.Name + ": …"))} }}";
 
     public bool HasLocalIds => keys.Exists(key => key is Key<TRecord, string> { Kind: IdKind { Section: null } });
 
@@ -55,7 +55,7 @@ internal sealed class Shape<TRecord>(string name, Func<TRecord> create, string a
             children.MoveNext();
             var at = Find(word, expected);
             if (at < 0) { Unknown(word, context); continue; }
-            if ((seen & (1UL << at)) != 0) { context.Report(word, $"The key “{keys[at].Name}” is given twice.", "Remove one of them."); continue; }
+            if ((seen & (1UL << at)) != 0) { context.Report(word, $"The key “{keys[at].Name}” is given twice.", $"Remove one of them."); continue; }
             seen |= 1UL << at;
             expected = at + 1;
             keys[at].Read(children.Current, context, record);
@@ -63,7 +63,7 @@ internal sealed class Shape<TRecord>(string name, Func<TRecord> create, string a
 
         for (var at = 0; at < keys.Count; at++)
             if (keys[at].Required && (seen & (1UL << at)) == 0)
-                context.Report(node, $"{Article} {name} needs the key “{keys[at].Name}”.", $"Add “{keys[at].Name}: …”: {keys[at].KindWords}.");
+                context.Report(node, $"The key “{keys[at].Name}” is missing from this {name}.", $"Add “{keys[at].Name}: …”: {keys[at].KindWords}.");
 
         value = record;
         return true;
@@ -84,9 +84,8 @@ internal sealed class Shape<TRecord>(string name, Func<TRecord> create, string a
 
     private void Unknown(SyntaxNode word, ReadContext context)
     {
-        var nearest = word.IsScalar ? Nearest.To(word.Text, keys.Select(key => key.Name)) : null;
-        context.Report(word, $"{Article} {name} has no key “{word.Shown}”.",
-            nearest is not null ? $"Did you mean “{nearest}”?" : $"It has {string.Join(", ", keys.Select(key => key.Name))}.");
+        context.Report(word, $"There is no key “{word.Shown}” in a record “{name}”.",
+            Nearest.Question(word.IsScalar ? word.Text : "", Names) ?? $"It has {string.Join(", ", Names)}.");
     }
 
     public override void Write(TRecord? value, IPlanOutput output)
@@ -114,8 +113,6 @@ internal sealed class Shape<TRecord>(string name, Func<TRecord> create, string a
     }
 
     public override void Describe(Utf8JsonWriter schema) => schema.WriteString("$ref", "#/$defs/" + DefinitionName);
-
-    private string Article => name[0] is 'a' or 'e' or 'i' or 'o' or 'u' && !name.StartsWith("unit", StringComparison.Ordinal) ? "An" : "A";
 
     public string DefinitionName => name.Replace(' ', '-');
 
@@ -155,7 +152,7 @@ internal abstract class Key<TRecord>(string name, string meaning, bool required)
 
     public bool Required => required;
 
-    public abstract string KindWords { get; }
+    public abstract FormattableString KindWords { get; }
 
     public abstract IFieldKind Field { get; }
 
@@ -201,7 +198,7 @@ internal sealed class Key<TRecord, TValue>(string name, Kind<TValue> kind, Func<
 {
     public Kind<TValue> Kind => kind;
 
-    public override string KindWords => kind.Words;
+    public override FormattableString KindWords => kind.Words;
 
     public override IFieldKind Field => kind;
 

@@ -6,7 +6,7 @@ namespace Houselights.Core.Document.Shapes;
 /// <summary>A finding's code: HL and three digits.</summary>
 internal sealed class CodeKind : Kind<string>
 {
-    public override string Words => "a finding’s code such as HL402";
+    public override FormattableString Words => $"a finding’s code such as HL402";
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out string value)
     {
@@ -32,7 +32,7 @@ internal sealed class WordKind : Kind<string>
 {
     private static readonly IdKind Id = new(null);
 
-    public override string Words => Id.Words;
+    public override FormattableString Words => Id.Words;
 
     public override bool TryRead(SyntaxNode node, ReadContext context, out string value) => Id.TryRead(node, context, out value);
 

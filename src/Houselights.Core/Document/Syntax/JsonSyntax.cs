@@ -14,7 +14,7 @@ internal static class JsonSyntax
         {
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
             {
-                visitor.Report(new(text.PlaceOf((int)reader.TokenStartIndex, 0), "A plan file is one JSON object.", null, "Start the file with {."));
+                visitor.Report(new(text.PlaceOf((int)reader.TokenStartIndex, 0), $"A plan file is one JSON object.", null, $"Start the file with {{."));
                 return;
             }
 
@@ -94,11 +94,11 @@ internal static class JsonSyntax
         var at = text.PlaceOf(0, 0) with { Line = line, Column = column };
         return broken.Message.Contains("depth", StringComparison.OrdinalIgnoreCase)
             ? TooDeep(at)
-            : new(at, "This is not JSON: " + FirstSentence(broken.Message), null, "Mend the file here; a JSON-aware editor shows the spot.");
+            : new(at, $"This is not JSON: {FirstSentence(broken.Message)}", null, $"Mend the file here; a JSON-aware editor shows the spot.");
     }
 
     public static PlanError TooDeep(Place at) =>
-        new(at, $"Lists and mappings are nested more than {PlanLimits.Depth} deep.", null, "A plan needs eight levels; remove the nesting.");
+        new(at, $"Lists and mappings are nested more than {PlanLimits.Depth} deep.", null, $"A plan needs eight levels; remove the nesting.");
 
     private static string FirstSentence(string message)
     {

@@ -58,7 +58,7 @@ internal sealed class Utf8Text(string file, ReadOnlyMemory<byte> bytes) : ISynta
         if (text.Length > limits.Bytes)
         {
             report(new(top, $"The file has {Megabytes(text.Length)} MB; the limit is {Megabytes(limits.Bytes)} MB.", null,
-                "Split the evidence into files of their own, or check it on the command line, which reads up to 256 MB."));
+                $"Split the evidence into files of their own, or check it on the command line, which reads up to 256 MB."));
             return null;
         }
 
@@ -66,21 +66,26 @@ internal sealed class Utf8Text(string file, ReadOnlyMemory<byte> bytes) : ISynta
 
         if (IsUtf16(text))
         {
-            report(new(top, "The file is UTF-16; a plan file is UTF-8.", null, "Save it again with the encoding UTF-8."));
+            report(new(top, $"The file is UTF-16; a plan file is UTF-8.", null, $"Save it again with the encoding UTF-8."));
             return null;
         }
 
         if (FirstBadByte(text) is { } bad)
         {
-            var what = text[bad] == 0 ? "a NUL" : $"0x{text[bad]:X2}, which is not UTF-8";
             var line = text[..bad].Count((byte)'\n');
             var column = bad - (line == 0 ? 0 : text[..bad].LastIndexOf((byte)'\n') + 1);
-            report(new(new Place(source.Name, line + 1, column + 1), $"Byte {bad} of the file is {what}.", null,
-                "Save the file again as UTF-8 text; if it is not a text file, name the right one."));
+            report(new(new Place(source.Name, line + 1, column + 1), What(bad, text[bad]), null,
+                $"Save the file again as UTF-8 text; if it is not a text file, name the right one."));
             return null;
         }
 
         return new Utf8Text(source.Name, bytes);
+    }
+
+    private static FormattableString What(int at, byte found)
+    {
+        if (found == 0) return $"Byte {at} of the file is a NUL.";
+        return $"Byte {at} of the file is 0x{found:X2}, which is not UTF-8.";
     }
 
     private static bool IsUtf16(ReadOnlySpan<byte> text) =>

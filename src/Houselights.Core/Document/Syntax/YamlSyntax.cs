@@ -35,13 +35,13 @@ internal sealed class YamlSyntax : ISyntaxText
         catch (YamlException broken)
         {
             var at = new Place(text.PlaceOf(0, 0).File, (int)broken.Start.Line, (int)broken.Start.Column);
-            visitor.Report(new(at, "This is not YAML: " + Sentence(broken), null,
-                "Look at indentation, colons and quotes on this line and the one above."));
+            visitor.Report(new(at, $"This is not YAML: {Sentence(broken)}", null,
+                $"Look at indentation, colons and quotes on this line and the one above."));
         }
         catch (InvalidOperationException)
         {
             // The parser gives up on some broken flow mappings without saying where; the last thing that it understood is near.
-            visitor.Report(new(syntax.Here, "This is not YAML: a bracket or brace is not closed, or a key has no value.", null, "Look at the brackets from here on."));
+            visitor.Report(new(syntax.Here, $"This is not YAML: a bracket or brace is not closed, or a key has no value.", null, $"Look at the brackets from here on."));
         }
         catch (TooDeepException tooDeep)
         {
@@ -62,7 +62,7 @@ internal sealed class YamlSyntax : ISyntaxText
         Next();
         if (events.Current is not MappingStart)
         {
-            visitor.Report(new(Here, "A plan file is a mapping of keys to values.", null, "Start the file with “houselights: 1”."));
+            visitor.Report(new(Here, $"A plan file is a mapping of keys to values.", null, $"Start the file with “houselights: 1”."));
             return;
         }
 
@@ -72,7 +72,7 @@ internal sealed class YamlSyntax : ISyntaxText
         Leave();
         Next();
         if (Next() && events.Current is DocumentStart)
-            visitor.Report(new(Here, "A second document starts here; a plan file is one document.", "---", "Put it into a file of its own and name both."));
+            visitor.Report(new(Here, $"A second document starts here; a plan file is one document.", "---", $"Put it into a file of its own and name both."));
     }
 
     private void ReadTopKey()
@@ -80,7 +80,7 @@ internal sealed class YamlSyntax : ISyntaxText
         Refuse();
         if (events.Current is not Scalar key)
         {
-            visitor.Report(new(Here, "A key is a word.", null, "Write “key: value”."));
+            visitor.Report(new(Here, $"A key is a word.", null, $"Write “key: value”."));
             Skip();
             Next();
             Skip();
@@ -154,13 +154,13 @@ internal sealed class YamlSyntax : ISyntaxText
         switch (events.Current)
         {
             case AnchorAlias alias:
-                visitor.Report(new(Here, "A plan file has no aliases.", "*" + alias.Value.Value, "Write the value out."));
+                visitor.Report(new(Here, $"A plan file has no aliases.", "*" + alias.Value.Value, $"Write the value out."));
                 return true;
             case NodeEvent node:
                 if (!node.Anchor.IsEmpty)
-                    visitor.Report(new(Here, "A plan file has no anchors.", "&" + node.Anchor.Value, "Remove it, and write the value out wherever it is meant."));
+                    visitor.Report(new(Here, $"A plan file has no anchors.", "&" + node.Anchor.Value, $"Remove it, and write the value out wherever it is meant."));
                 if (node.Tag.IsEmpty || (node is Scalar { IsQuotedImplicit: true } && node.Tag.IsNonSpecific)) return false;
-                visitor.Report(new(Here, "A plan file has no tags.", PlanError.Shorten(node.Tag.Value), "Remove the tag."));
+                visitor.Report(new(Here, $"A plan file has no tags.", PlanError.Shorten(node.Tag.Value), $"Remove the tag."));
                 return node is Scalar;
             default:
                 return false;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Houselights.App;
 using Houselights.Core.Document;
 using Houselights.Web.Parts;
@@ -35,7 +36,7 @@ internal static class Answers
         Denied<T> denied => denied.Reason.Words(),
         Conflict<T> { Reason: not Refusal.None } conflict => conflict.Reason.Words([.. conflict.Names]),
         Conflict<T> conflict => $"{conflict.Message} {conflict.Remedy}",
-        Refused<T> refused => string.Join(' ', refused.Errors.Take(3).Select(error => $"{error.Message} {error.Remedy}")),
+        Refused<T> refused => string.Join(' ', refused.Errors.Take(3).Select(error => $"{error.MessageIn(CultureInfo.CurrentUICulture)} {error.RemedyIn(CultureInfo.CurrentUICulture)}")),
         Missing<T> missing => missing.What,
         _ => "",
     };

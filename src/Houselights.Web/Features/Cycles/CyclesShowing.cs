@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Houselights.App;
 using Houselights.App.Cycles;
 using Houselights.App.Gates;
@@ -23,7 +24,7 @@ internal static class CyclesShowing
 
     /// <summary>What was wrong with files, as the form shows it.</summary>
     public static IReadOnlyList<FileProblem> Problems(IEnumerable<PlanError> errors) =>
-        [.. errors.Select(error => new FileProblem(error.At.File ?? "", error.At.Line, error.At.Column, error.Message, error.Remedy, error.Text))];
+        [.. errors.Select(error => new FileProblem(error.At.File ?? "", error.At.Line, error.At.Column, error.MessageIn(CultureInfo.CurrentUICulture), error.RemedyIn(CultureInfo.CurrentUICulture), error.Text))];
 
     private static CycleCard Card(Standing standing)
     {

@@ -63,6 +63,23 @@ public class PlanFileTests
     }
 
     [Fact]
+    public async Task The_form_says_what_is_wrong_in_the_readers_language()
+    {
+        await using var server = await RunningServer.Start();
+        using var form = new MultipartFormDataContent { { new StringContent(PlanText.Small.Replace("unit: company", "unit: nowhere", StringComparison.Ordinal)), "text" } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/cycles") { Content = form };
+        request.Headers.AcceptLanguage.ParseAdd("de");
+        request.Headers.Accept.ParseAdd("text/html");
+
+        using var refused = await server.Client.SendAsync(request);
+        var page = await refused.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("Einheit „nowhere“ gibt es nicht.", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("There is no", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_next_revision_is_refused_to_who_saw_an_older_one()
     {
         await using var server = await RunningServer.Start();
