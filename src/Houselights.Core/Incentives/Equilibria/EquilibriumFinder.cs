@@ -1,0 +1,59 @@
+using Houselights.Core.Incentives.Games;
+using Houselights.Core.Incentives.Witnesses;
+
+namespace Houselights.Core.Incentives.Equilibria;
+
+/// <summary>
+/// Finds where play settles when every unit with a scorecard does what is best by it: the pure equilibria (Nash 1951), exhaustively for
+/// each group of units whose choices depend on each other. Units without a scorecard hold.
+/// </summary>
+/// <remarks>
+/// Units belong together where moves of both interact, or where one is paid by a threshold or cap on a metric that the other moves;
+/// anything else adds up and leaves best replies as they are. Groups of more than <see cref="Group.Most"/> joint choices are followed by
+/// best replies from the status quo, in the plan's order, and the result says so.
+/// </remarks>
+public static class EquilibriumFinder
+{
+    /// <summary>Where it goes.</summary>
+    public static PlayVerdict Of(IncentiveGame game)
+    {
+        var finder = new WitnessFinder(game);
+        var groups = Groups(game, finder).Select(units => new Group(game, [.. units.Select(finder.Profile)]).Settle()).ToList();
+        return new(
+            Joined(groups.Select(group => group.Optimum)),
+            groups.TrueForAll(group => group.Best is not null) ? Joined(groups.Select(group => group.Best!)) : null,
+            groups.TrueForAll(group => group.Worst is not null) ? Joined(groups.Select(group => group.Worst!)) : null,
+            groups.Sum(group => group.Least),
+            groups.Aggregate(1L, (product, group) => group.Equilibria > 0 && product > long.MaxValue / group.Equilibria ? long.MaxValue : product * group.Equilibria),
+            groups.TrueForAll(group => group.IsWhole),
+            groups.Select(group => group.Cycle).FirstOrDefault(cycle => cycle is not null));
+    }
+
+    /// <summary>The units with a scorecard, in groups that depend on each other.</summary>
+    internal static IEnumerable<IReadOnlyList<int>> Groups(IncentiveGame game, WitnessFinder finder)
+    {
+        var leads = Enumerable.Range(0, game.Units.Length).ToArray();
+        foreach (var interaction in game.Interactions)
+            foreach (var move in interaction.Moves) Join(game.Moves[interaction.Moves[0]].Unit, game.Moves[move].Unit);
+        for (var unit = 0; unit < game.Units.Length; unit++)
+            foreach (var payment in game.Units[unit].Card)
+                if (!payment.IsLinear)
+                    for (var other = 0; other < game.Units.Length; other++)
+                        if (game.Units[other].HasCard && finder.Profile(other).Choices.Touches(payment.Metric)) Join(unit, other);
+        return Enumerable.Range(0, game.Units.Length).Where(unit => game.Units[unit].HasCard).GroupBy(Lead).Select(group => group.ToList());
+
+        int Lead(int unit)
+        {
+            while (leads[unit] != unit) unit = leads[unit] = leads[leads[unit]];
+            return unit;
+        }
+
+        void Join(int one, int other) => leads[Lead(other)] = Lead(one);
+    }
+
+    private static JointChoice Joined(IEnumerable<JointChoice> parts)
+    {
+        var all = parts.ToList();
+        return new([.. all.SelectMany(part => part.Moves).Order()], all.Sum(part => part.Company));
+    }
+}

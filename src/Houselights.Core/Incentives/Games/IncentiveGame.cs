@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Houselights.Core.Model;
+
+namespace Houselights.Core.Incentives.Games;
+
+/// <summary>
+/// What units can do, what it does to metrics, what each scorecard pays for it and what the company gains: a game in strategic form
+/// (von Neumann and Morgenstern 1944) whose payoffs are sums over metrics. All effects are in points: signed change, more being
+/// better, divided by the metric's scale; nothing else is normalised. Immutable.
+/// </summary>
+/// <remarks>
+/// A unit chooses any set of its moves that exclude nothing of each other and whose likely loads fit into its whole capacity. A
+/// continuous lever stands at 0, or at an end of its range. Of several scorecards of one unit the first counts.
+/// </remarks>
+public sealed record IncentiveGame
+{
+    /// <summary>In the plan's order.</summary>
+    public required ImmutableArray<string> Metrics { get; init; }
+
+    /// <summary>The company's weight of each metric, 0 or more.</summary>
+    public required ImmutableArray<double> Company { get; init; }
+
+    /// <summary>Units with a scorecard or a move, in the plan's order.</summary>
+    public required ImmutableArray<GameUnit> Units { get; init; }
+
+    /// <summary>In the plan's order.</summary>
+    public required ImmutableArray<GameMove> Moves { get; init; }
+
+    public required ImmutableArray<GameInteraction> Interactions { get; init; }
+
+    /// <summary>A scorecard that gains less, or a company that falls by less, doesn't count; in points, 0 or more. With 0 any change does.</summary>
+    public required double Materiality { get; init; }
+
+    /// <summary>The game of a plan.</summary>
+    public static IncentiveGame Of(PlanModel plan) => new GameOfPlan(plan).Build();
+
+    /// <summary>Numbers closer to each other than this are the same: points have a handful of digits.</summary>
+    internal const double Rounding = 1e-9;
+
+    /// <summary>True where a scorecard gains enough to be worth the move.</summary>
+    public bool Pays(double gain) => Materiality > 0 ? gain >= Materiality - Rounding : gain > Rounding;
+
+    /// <summary>True where the company falls by enough to matter.</summary>
+    public bool Hurts(double change) => Materiality > 0 ? change <= -Materiality + Rounding : change < -Rounding;
+
+    public int IndexOf(string unit)
+    {
+        for (var at = 0; at < Units.Length; at++)
+            if (Units[at].Id == unit) return at;
+        return -1;
+    }
+
+    /// <summary>The same game with another scorecard for a unit.</summary>
+    public IncentiveGame With(int unit, ImmutableArray<Payment> card) => this with { Units = Units.SetItem(unit, Units[unit] with { Card = card }) };
+
+    /// <summary>What a joint choice changes, metric by metric, in points.</summary>
+    /// <param name="moves">The moves made, by their places in the game, in any order; all others aren't.</param>
+    public double[] Changes(IEnumerable<int> moves)
+    {
+        var made = moves.ToHashSet();
+        var changes = new double[Metrics.Length];
+        foreach (var move in made) Add(changes, Moves[move].Effects);
+        foreach (var interaction in Interactions)
+            if (interaction.Moves.All(made.Contains)) Add(changes, interaction.Effects);
+        return changes;
+    }
+
+    /// <summary>What a unit's scorecard gains by changes of the metrics, in points.</summary>
+    public double GainOf(int unit, ReadOnlySpan<double> changes)
+    {
+        var gain = 0.0;
+        foreach (var payment in Units[unit].Card) gain += payment.Gain(changes[payment.Metric]);
+        return gain;
+    }
+
+    /// <summary>What the company gains by changes of the metrics, in points.</summary>
+    public double CompanyGain(ReadOnlySpan<double> changes)
+    {
+        var gain = 0.0;
+        for (var metric = 0; metric < changes.Length; metric++) gain += Company[metric] * changes[metric];
+        return gain;
+    }
+
+    private static void Add(double[] changes, ImmutableArray<Effect> effects)
+    {
+        foreach (var effect in effects) changes[effect.Metric] += effect.Middle;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Numerics;
+using Houselights.Core.Incentives.Games;
+
+namespace Houselights.Core.Incentives.Witnesses;
+
+/// <summary>Two units while all others hold: what each joint choice does to both scorecards and to the company.</summary>
+/// <remarks>
+/// Payoffs are sums, so a row (one choice of the first unit) is the second unit's own numbers plus a constant, plus the interactions
+/// that the first unit's choice admits, plus payments with a threshold or cap on metrics that both move, which alone don't add up.
+/// </remarks>
+internal sealed class PairGame
+{
+    private readonly Side one, other;
+    private readonly Crossing[] crossings;
+
+    public PairGame(IncentiveGame game, UnitProfile one, UnitProfile other, IReadOnlyList<GameInteraction> between)
+    {
+        (One, Other) = (one, other);
+        var moved = between.SelectMany(each => each.Effects).Select(effect => effect.Metric).ToHashSet();
+        this.one = new(game, one, other, moved);
+        this.other = new(game, other, one, moved);
+        crossings = [.. between.Select(each => new Crossing(game, each, this))];
+    }
+
+    public UnitProfile One { get; }
+
+    public UnitProfile Other { get; }
+
+    public long Count => (long)One.Choices.Count * Other.Choices.Count;
+
+    /// <summary>True where each unit's scorecard and the company's gain from it depend on its own choice alone.</summary>
+    public bool IsSeparate => crossings.Length == 0 && one.IsSeparate && other.IsSeparate;
+
+    /// <summary>Fills a row: what the choice of the one gives with each choice of the other.</summary>
+    public void Fill(int choice, Span<double> oneGain, Span<double> otherGain, Span<double> company)
+    {
+        Sum(one.Spill, one.Own[choice], oneGain);
+        Sum(other.Own, other.Spill[choice], otherGain);
+        Sum(Other.Company, One.Company[choice], company);
+        foreach (var crossing in crossings)
+        {
+            if (!crossing.InOne[choice]) continue;
+            for (var at = 0; at < company.Length; at++)
+            {
+                if (!crossing.InOther[at]) continue;
+                oneGain[at] += crossing.OneGain;
+                otherGain[at] += crossing.OtherGain;
+                company[at] += crossing.Company;
+            }
+        }
+
+        AddJoint(one, choice, oneGain);
+        AddJoint(other, choice, otherGain);
+    }
+
+    /// <summary>False where a choice of the one can't be part of a witness, whatever the other does.</summary>
+    public bool CouldWitness(IncentiveGame game, int choice)
+    {
+        var (oneMost, otherMost, least) = (one.Own[choice] + one.MostSpill, other.Spill[choice] + other.MostOwn, One.Company[choice] + Other.LeastCompany);
+        foreach (var crossing in crossings)
+        {
+            if (!crossing.InOne[choice]) continue;
+            oneMost += Math.Max(0, crossing.OneGain);
+            otherMost += Math.Max(0, crossing.OtherGain);
+            least += Math.Min(0, crossing.Company);
+        }
+
+        return (one.Joint.Length > 0 || game.Pays(oneMost)) && (other.Joint.Length > 0 || game.Pays(otherMost)) && game.Hurts(least);
+    }
+
+    private static void Sum(ReadOnlySpan<double> numbers, double constant, Span<double> sums)
+    {
+        var added = new Vector<double>(constant);
+        var at = 0;
+        for (; at <= sums.Length - Vector<double>.Count; at += Vector<double>.Count)
+            (new Vector<double>(numbers[at..]) + added).CopyTo(sums[at..]);
+        for (; at < sums.Length; at++) sums[at] = numbers[at] + constant;
+    }
+
+    private void AddJoint(Side side, int choice, Span<double> gains)
+    {
+        foreach (var payment in side.Joint)
+        {
+            var fixedPart = One.Choices[choice, payment.Metric];
+            for (var at = 0; at < gains.Length; at++)
+            {
+                var points = fixedPart + Other.Choices[at, payment.Metric];
+                foreach (var crossing in crossings)
+                    if (crossing.InOne[choice] && crossing.InOther[at]) points += crossing.Change(payment.Metric);
+                gains[at] += payment.Gain(points);
+            }
+        }
+    }
+
+    /// <summary>One unit's scorecard in the pair.</summary>
+    private sealed class Side
+    {
+        public Side(IncentiveGame game, UnitProfile own, UnitProfile other, HashSet<int> moved)
+        {
+            var card = game.Units[own.Unit].Card;
+            Joint = [.. card.Where(payment => !payment.IsLinear && (other.Choices.Touches(payment.Metric) || moved.Contains(payment.Metric)))];
+            Linear = [.. card.Where(payment => payment.IsLinear)];
+            (Own, Spill) = (new double[own.Choices.Count], new double[other.Choices.Count]);
+            foreach (var payment in card)
+                if (!Joint.Contains(payment)) own.AddGain(Own, payment);
+            foreach (var payment in Linear) other.Choices.AddTo(Spill, payment.Metric, payment.Weight);
+            IsSeparate = Joint.Length == 0 && Array.TrueForAll(Linear, payment => !other.Choices.Touches(payment.Metric));
+            (MostOwn, MostSpill) = (Own.Max(), Spill.Max());
+        }
+
+        /// <summary>Payments that don't add up over the two units.</summary>
+        public Payment[] Joint { get; }
+
+        public Payment[] Linear { get; }
+
+        /// <summary>What its own choices add to its scorecard.</summary>
+        public double[] Own { get; }
+
+        /// <summary>What the other's choices add to it.</summary>
+        public double[] Spill { get; }
+
+        public double MostOwn { get; }
+
+        public double MostSpill { get; }
+
+        public bool IsSeparate { get; }
+    }
+
+    /// <summary>An interaction of moves of both.</summary>
+    private sealed class Crossing(IncentiveGame game, GameInteraction interaction, PairGame pair)
+    {
+        public bool[] InOne { get; } = pair.One.Choices.Containing(interaction.Moves.Where(move => game.Moves[move].Unit == pair.One.Unit));
+
+        public bool[] InOther { get; } = pair.Other.Choices.Containing(interaction.Moves.Where(move => game.Moves[move].Unit == pair.Other.Unit));
+
+        public double OneGain { get; } = pair.one.Linear.Sum(payment => payment.Weight * Of(interaction, payment.Metric));
+
+        public double OtherGain { get; } = pair.other.Linear.Sum(payment => payment.Weight * Of(interaction, payment.Metric));
+
+        public double Company { get; } = interaction.Effects.Sum(effect => game.Company[effect.Metric] * effect.Middle);
+
+        public double Change(int metric) => Of(interaction, metric);
+
+        private static double Of(GameInteraction interaction, int metric) => interaction.Effects.Where(effect => effect.Metric == metric).Sum(effect => effect.Middle);
+    }
+}

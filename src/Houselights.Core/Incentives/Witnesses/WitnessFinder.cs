@@ -1,0 +1,93 @@
+using Houselights.Core.Incentives.Games;
+
+namespace Houselights.Core.Incentives.Witnesses;
+
+/// <summary>
+/// Answers the one question: can two units both win by their scorecards while the company loses? Looks at every pair of units that
+/// have a scorecard, and at every joint choice of a pair.
+/// </summary>
+/// <remarks>
+/// Pairs whose scorecards and interactions share nothing are settled in closed form, from each unit's choices alone; of the others
+/// every row is looked at that a bound doesn't rule out. Cost: with n units of k choices at most n²·k² for pairs that share something, and
+/// n·k + n²·m² for the others, m being the most moves of a choice. Not thread-safe.
+/// </remarks>
+public sealed class WitnessFinder
+{
+    private readonly IncentiveGame game;
+    private readonly UnitProfile?[] profiles;
+    private readonly Dictionary<(int, int), List<GameInteraction>> between = [];
+
+    public WitnessFinder(IncentiveGame game)
+    {
+        this.game = game;
+        profiles = new UnitProfile?[game.Units.Length];
+        foreach (var interaction in game.Interactions)
+        {
+            if (interaction.Moves.Select(move => game.Moves[move].Unit).Distinct().Order().ToArray() is not [var one, var other]) continue;
+            if (!between.TryGetValue((one, other), out var list)) between.Add((one, other), list = []);
+            list.Add(interaction);
+        }
+    }
+
+    /// <summary>Every pair of units with a scorecard, in the game's order.</summary>
+    public IEnumerable<PairVerdict> All()
+    {
+        for (var one = 0; one < game.Units.Length; one++)
+            for (var other = one + 1; other < game.Units.Length; other++)
+                if (game.Units[one].HasCard && game.Units[other].HasCard) yield return Of(one, other);
+    }
+
+    /// <summary>What is to be said of two units.</summary>
+    /// <param name="one">A unit with a scorecard, by its place in the game.</param>
+    /// <param name="other">Another.</param>
+    public PairVerdict Of(int one, int other)
+    {
+        ArgumentOutOfRangeException.ThrowIfEqual(one, other);
+        if (one > other) (one, other) = (other, one);
+        var pair = Pair(one, other);
+        return new(one, other, pair.IsSeparate ? OfSeparate(pair) : new Search(game, pair).Strongest(), CollisionOf(pair), pair.Count, pair.One.Choices.IsWhole && pair.Other.Choices.IsWhole);
+    }
+
+    internal PairGame Pair(int one, int other) => new(game, Profile(one), Profile(other), between.TryGetValue((one, other), out var list) ? list : []);
+
+    internal UnitProfile Profile(int unit) => profiles[unit] ??= new(game, unit);
+
+    /// <summary>Nothing is shared: for each number of moves the worst of each unit's own choices are the worst pair.</summary>
+    private Witness? OfSeparate(PairGame pair)
+    {
+        foreach (var best in (ReadOnlySpan<bool>)[true, false])
+        {
+            for (var moves = 2; moves <= pair.One.MostMoves + pair.Other.MostMoves; moves++)
+                if (Worst(pair, moves, best) is { } worst) return worst;
+        }
+
+        return null;
+    }
+
+    private Witness? Worst(PairGame pair, int moves, bool best)
+    {
+        var (one, other, loss) = (-1, -1, 0.0);
+        for (var own = Math.Max(1, moves - pair.Other.MostMoves); own <= Math.Min(moves - 1, pair.One.MostMoves); own++)
+        {
+            var (left, right) = (pair.One.Worst(own, best), pair.Other.Worst(moves - own, best));
+            if (left < 0 || right < 0) continue;
+            var change = pair.One.Company[left] + pair.Other.Company[right];
+            if (!game.Hurts(change) || (one >= 0 && change >= loss - IncentiveGame.Rounding)) continue;
+            (one, other, loss) = (left, right, change);
+        }
+
+        return one < 0 ? null : new(pair.One.Unit, pair.Other.Unit, pair.One.Choices.Sets[one], pair.Other.Choices.Sets[other], pair.One.Gain[one], pair.Other.Gain[other], loss, IsNash: best);
+    }
+
+    private Collision? CollisionOf(PairGame pair)
+    {
+        if (!between.ContainsKey((pair.One.Unit, pair.Other.Unit))) return null;
+        var (one, other) = (pair.One.BestReply, pair.Other.BestReply);
+        var (oneAlone, otherAlone) = (pair.One.Company[one], pair.Other.Company[other]);
+        if (!game.Pays(pair.One.Gain[one]) || !game.Pays(pair.Other.Gain[other])) return null;
+        if (game.Hurts(oneAlone) || game.Hurts(otherAlone) || game.Hurts(oneAlone + otherAlone)) return null;
+        var changes = game.Changes(pair.One.Choices.Sets[one].Concat(pair.Other.Choices.Sets[other]));
+        var together = game.CompanyGain(changes);
+        return game.Hurts(together) ? new(pair.One.Unit, pair.Other.Unit, pair.One.Choices.Sets[one], pair.Other.Choices.Sets[other], oneAlone, otherAlone, together) : null;
+    }
+}

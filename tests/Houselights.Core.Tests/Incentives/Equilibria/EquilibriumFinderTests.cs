@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Houselights.Core.Incentives.Equilibria;
+using Houselights.Core.Incentives.Games;
+using Houselights.Core.Incentives.Witnesses;
+using Houselights.Core.Tests.Incentives.Games;
+using Houselights.Core.Tests.Incentives.Witnesses;
+
+namespace Houselights.Core.Tests.Incentives.Equilibria;
+
+public sealed class EquilibriumFinderTests
+{
+    [Fact]
+    public void V30_play_settles_at_the_worst_that_could_be()
+    {
+        var verdict = EquilibriumFinder.Of(Play.Witness());
+
+        Assert.Equal([0, 2], verdict.Best!.Moves);
+        Assert.Equal((1L, true), (verdict.Equilibria, verdict.IsWhole));
+        Assert.Equal([1, 3], verdict.Optimum.Moves);
+        Assert.Equal((-7.4, 7.0, -7.4), (Math.Round(verdict.Best.Company, 9), Math.Round(verdict.Optimum.Company, 9), Math.Round(verdict.Least, 9)));
+        Assert.Equal(14.4, verdict.Price!.Value, 9);
+    }
+
+    [Theory]
+    [InlineData(0.62, 0.42)]
+    [InlineData(0.376, 0.412)]
+    public void V30_repaired_weights_make_the_optimum_the_only_equilibrium(double margin, double onTime)
+    {
+        var verdict = EquilibriumFinder.Of(Play.Witness(sales: [new(0, 1 - margin), new(1, margin)], factory: [new(2, 1 - onTime), new(3, onTime)]));
+
+        Assert.Equal([1, 3], verdict.Worst!.Moves);
+        Assert.Equal(0, verdict.Price!.Value, 9);
+    }
+
+    [Theory]
+    [InlineData(0.374, 0.42)]
+    [InlineData(0.38, 0.411)]
+    public void V30_just_below_the_thresholds_it_is_none(double margin, double onTime) => Assert.NotEqual<IEnumerable<int>>(
+        [1, 3], EquilibriumFinder.Of(Play.Witness(sales: [new(0, 1 - margin), new(1, margin)], factory: [new(2, 1 - onTime), new(3, onTime)])).Best!.Moves);
+
+    [Fact]
+    public void V28_the_prisoners_dilemma_has_an_exact_potential()
+    {
+        var dilemma = Bimatrix((-1, 8), (8, -1), (-2, -2));
+
+        Assert.Equal(0, Residual(dilemma), 12);
+        Assert.Empty(EquilibriumFinder.Of(dilemma).Best!.Moves);
+    }
+
+    [Fact]
+    public void V28_matching_pennies_has_none_and_runs_in_a_circle_of_four()
+    {
+        var pennies = Bimatrix((-2, 2), (-2, 2), (4, -4));
+        var verdict = EquilibriumFinder.Of(pennies);
+
+        Assert.Equal(8, Residual(pennies), 12);
+        Assert.Null(verdict.Best);
+        Assert.Equal((0L, 4), (verdict.Equilibria, verdict.Cycle));
+    }
+
+    [Fact]
+    public void Equilibria_are_those_that_trying_everything_finds()
+    {
+        for (var seed = 0UL; seed < 2_000; seed++)
+        {
+            var game = Play.Random(seed);
+            var (equilibria, all) = Slow(game);
+            var verdict = EquilibriumFinder.Of(game);
+
+            Assert.True(equilibria.Count == verdict.Equilibria, $"Seed {seed}: {equilibria.Count} but {verdict.Equilibria}");
+            Assert.Equal(all.Max(), verdict.Optimum.Company, 9);
+            Assert.Equal(all.Min(), verdict.Least, 9);
+            Assert.Equal(equilibria.Count > 0, verdict.Best is not null);
+            if (equilibria.Count == 0) continue;
+            Assert.Equal(equilibria.Max(), verdict.Best!.Company, 9);
+            Assert.Equal(equilibria.Min(), verdict.Worst!.Company, 9);
+            Assert.Equal(verdict.Worst.Company, game.CompanyGain(game.Changes(verdict.Worst.Moves)), 9);
+        }
+    }
+
+    [Fact]
+    public void A_group_too_large_to_look_at_whole_is_followed_and_the_result_says_so()
+    {
+        // Ten units of four moves, all tied in a chain: 2 to the 40 joint choices.
+        var moves = Enumerable.Range(0, 40).Select(at => ("m" + at, at / 4, (double[])[at % 4 == 0 ? 1 : -1, at % 4 == 0 ? -1 : 0.5])).ToArray();
+        var units = Enumerable.Range(0, 10).Select(at => ("u" + at, ImmutableArray.Create(new Payment(0, 1)))).ToArray();
+        var game = Play.Of(0.5, [0, 1], units, moves, interactions: [.. Enumerable.Range(0, 9).Select(at => (new[] { at * 4, (at + 1) * 4 }, new[] { 0.5, -0.5 }))]);
+
+        var verdict = EquilibriumFinder.Of(game);
+
+        Assert.False(verdict.IsWhole);
+        Assert.Equal(Enumerable.Range(0, 10).Select(at => at * 4), verdict.Best!.Moves);
+        Assert.Equal(-14.5, verdict.Best.Company, 9);
+        Assert.Equal(15, verdict.Optimum.Company, 9);
+    }
+
+    /// <summary>Two units with a move each, as changes of both payoffs from the status quo.</summary>
+    private static IncentiveGame Bimatrix((double, double) one, (double, double) other, (double, double) together) => Play.Of(
+        0, [1, 1], [("a", [new(0, 1)]), ("b", [new(1, 1)])], [("a", 0, [one.Item1, one.Item2]), ("b", 1, [other.Item1, other.Item2])],
+        interactions: [([0, 1], [together.Item1, together.Item2])]);
+
+    private static double Residual(IncentiveGame game)
+    {
+        var finder = new WitnessFinder(game);
+        return new Group(game, [finder.Profile(0), finder.Profile(1)]).PotentialResidual();
+    }
+
+    private static (List<double> Equilibria, List<double> All) Slow(IncentiveGame game)
+    {
+        var choices = game.Units.Select((unit, at) => unit.HasCard ? SlowSearch.Choices(game, at).ToList() : [[]]).ToList();
+        IEnumerable<ImmutableArray<ImmutableArray<int>>> profiles = [[]];
+        foreach (var unit in choices) profiles = [.. profiles.SelectMany(profile => unit, (profile, choice) => profile.Add(choice))];
+        var (equilibria, all) = (new List<double>(), new List<double>());
+        foreach (var profile in profiles)
+        {
+            var changes = game.Changes(profile.SelectMany(each => each));
+            all.Add(game.CompanyGain(changes));
+            if (Enumerable.Range(0, choices.Count).All(unit => choices[unit].TrueForAll(other =>
+                game.GainOf(unit, game.Changes(profile.SetItem(unit, other).SelectMany(each => each))) <= game.GainOf(unit, changes) + 1e-9))) equilibria.Add(all[^1]);
+        }
+
+        return (equilibria, all);
+    }
+}
