@@ -3,6 +3,7 @@ using Houselights.Core.Checks.Baseline;
 using Houselights.Core.Checks.Cascade;
 using Houselights.Core.Checks.Commitments;
 using Houselights.Core.Checks.Decisions;
+using Houselights.Core.Checks.Incentives;
 using Houselights.Core.Checks.Rehearsal;
 using Houselights.Core.Checks.Rhythm;
 using Houselights.Core.Checks.SayDo;
@@ -66,6 +67,11 @@ public static class All
         new PriorityWithoutMeans(),
         new DebateReopened(),
         new StakeholderNotTold(),
+
+        // 5xx incentives
+        new UnpaidPriority(),
+        new PaidForExcluded(),
+        new PullingOneMetricBothWays(),
 
         // 6xx cascade
         new OrphanPriority(),
