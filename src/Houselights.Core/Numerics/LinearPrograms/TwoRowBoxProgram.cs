@@ -1,0 +1,43 @@
+namespace Houselights.Core.Numerics.LinearPrograms;
+
+/// <summary>
+/// The linear program of two units: minimise g · x, where a · x ≥ α, b · x ≥ β and 0 ≤ x ≤ 1. What <see cref="LinearProgram"/> solves in general,
+/// without allocating and many times faster: see <see cref="TwoRowBoxWalk"/>.
+/// </summary>
+/// <remarks>
+/// A row is kept to 10⁻¹⁰ of its greatest number, and a row that can't be kept by more than that is infeasible. A sum of many small steps for a
+/// few variables: in the worst case the time grows with the square of their number.
+/// </remarks>
+public static class TwoRowBoxProgram
+{
+    public const int MostVariables = 1000;
+
+    /// <param name="g">The cost of each variable.</param>
+    /// <param name="a">Its coefficient in the first row.</param>
+    /// <param name="alpha">The right side of the first row.</param>
+    /// <param name="b">Its coefficient in the second row.</param>
+    /// <param name="beta">The right side of the second row.</param>
+    /// <param name="x">Filled with the cheapest point; where the program is infeasible, with numbers that mean nothing.</param>
+    /// <exception cref="ArgumentException">Spans of different lengths, more than <see cref="MostVariables"/> variables, or a number that is NaN or infinite.</exception>
+    public static TwoRowBoxSolution Minimise(ReadOnlySpan<double> g, ReadOnlySpan<double> a, double alpha, ReadOnlySpan<double> b, double beta, Span<double> x)
+    {
+        if (g.Length > MostVariables) throw new ArgumentException($"There are {g.Length} variables; at most {MostVariables} can be solved for.", nameof(g));
+        if (a.Length != g.Length || b.Length != g.Length || x.Length != g.Length)
+            throw new ArgumentException($"The spans hold {g.Length}, {a.Length}, {b.Length} and {x.Length} numbers; each needs one for each variable.", nameof(g));
+        RefuseStrange(g, nameof(g));
+        RefuseStrange(a, nameof(a));
+        RefuseStrange(b, nameof(b));
+        RefuseStrange([alpha], nameof(alpha));
+        RefuseStrange([beta], nameof(beta));
+        Span<double> distances = stackalloc double[g.Length];
+        Span<double> drops = stackalloc double[g.Length];
+        return new TwoRowBoxWalk(g, a, alpha, b, beta, x, distances, drops).Run();
+    }
+
+    private static void RefuseStrange(ReadOnlySpan<double> numbers, string name)
+    {
+        var strange = 0.0;
+        foreach (var number in numbers) strange += number * 0;
+        if (strange != 0) throw new ArgumentException("A number is NaN or infinite.", name);
+    }
+}
