@@ -4,11 +4,12 @@
                             numbers parted by space: variables, rows; costs; lower bounds; upper bounds (or inf); for each variable 1 if it is
                             binary, else 0; for each row its relation (-1 at most, 0 equal, 1 at least), right side and coefficients.
 
-   glpk pairs FILE          FILE holds two 32-bit integers, pairs and variables; then for each pair g, a and b as doubles, all in the byte order
+   glpk pairs FILE HOW      FILE holds two 32-bit integers, pairs and variables; then for each pair g, a and b as doubles, all in the byte order
                             of the machine. Minimises g x where a x >= 1, b x >= 1 and 0 <= x <= 1, and prints seconds, the sum of the optima
-                            and how many pairs have none, tab-separated. One glp_prob serves all pairs: columns, rows and the places of the
-                            coefficients stay, and each pair writes its two rows and its costs anew. GLPK's dense interface knows no cheaper
-                            way. Timed are these calls, glp_simplex and glp_get_obj_val, not the reading of FILE. */
+                            and how many pairs have none, tab-separated. One glp_prob serves all pairs: its columns, rows and bounds stay,
+                            and each pair writes its costs and its two rows anew. HOW is the simplex method: primal from the rows' own basis,
+                            or dual from the same with every variable at the bound that its cost asks for, which is the better start. The
+                            basis of the pair before is none: it may be singular for this one, upon which GLPK 5.0 aborts. Timed are these calls, glp_simplex and glp_get_obj_val, not the reading of FILE. */
 #include <glpk.h>
 #include <math.h>
 #include <stdio.h>
@@ -91,7 +92,7 @@ static double seconds(void)
     return now.tv_sec + 1e-9 * now.tv_nsec;
 }
 
-static int pairs(const char *path)
+static int pairs(const char *path, const char *how)
 {
     int sizes[2], infeasible = 0;
     double sum = 0, started;
@@ -108,7 +109,7 @@ static int pairs(const char *path)
     glp_init_smcp(&simplex);
     simplex.msg_lev = GLP_MSG_OFF;
     simplex.presolve = GLP_OFF;
-    if (getenv("GLPK_DUAL") != NULL) simplex.meth = GLP_DUALP;
+    if (strcmp(how, "dual") == 0) simplex.meth = GLP_DUALP;
     glp_set_obj_dir(program, GLP_MIN);
     glp_add_cols(program, n);
     glp_add_rows(program, 2);
@@ -125,7 +126,9 @@ static int pairs(const char *path)
         for (int j = 1; j <= n; j++) glp_set_obj_coef(program, j, g[j - 1]);
         glp_set_mat_row(program, 1, n, places, g + n - 1);
         glp_set_mat_row(program, 2, n, places, g + 2 * n - 1);
-        if (getenv("GLPK_WARM") == NULL || pair == 0) glp_std_basis(program);
+        glp_std_basis(program);
+        if (simplex.meth == GLP_DUALP)
+            for (int j = 1; j <= n; j++) if (g[j - 1] < 0) glp_set_col_stat(program, j, GLP_NU);
         if (glp_simplex(program, &simplex) != 0) return 4;
         if (glp_get_status(program) == GLP_OPT) sum += glp_get_obj_val(program);
         else infeasible++;
@@ -137,7 +140,7 @@ static int pairs(const char *path)
 int main(int count, char **words)
 {
     if (count == 2 && strcmp(words[1], "optima") == 0) return optima();
-    if (count == 3 && strcmp(words[1], "pairs") == 0) return pairs(words[2]);
-    fputs("glpk optima < PROGRAMS | glpk pairs FILE\n", stderr);
+    if (count == 4 && strcmp(words[1], "pairs") == 0) return pairs(words[2], words[3]);
+    fputs("glpk optima < PROGRAMS | glpk pairs FILE primal|dual\n", stderr);
     return 2;
 }

@@ -10,6 +10,8 @@ internal sealed class BasisInverse(ScaledProgram program)
     private readonly double[] inverse = new double[program.Rows * program.Rows];
     private readonly double[] basic = new double[program.Rows * program.Rows];
 
+    private readonly double[] spread = new double[program.Rows];
+
     /// <summary>Pivots since it was last computed from the columns themselves.</summary>
     public int Age { get; private set; }
 
@@ -43,12 +45,8 @@ internal sealed class BasisInverse(ScaledProgram program)
             return;
         }
 
-        for (var row = 0; row < rows; row++)
-        {
-            var sum = 0.0;
-            for (var k = 0; k < rows; k++) sum += inverse[(row * rows) + k] * program.Coefficients[(k * program.Variables) + column];
-            result[row] = sum;
-        }
+        for (var row = 0; row < rows; row++) spread[row] = program.Coefficients[(row * program.Variables) + column];
+        Times(spread, result);
     }
 
     /// <summary>The inverse times a vector.</summary>

@@ -1,0 +1,26 @@
+using System.Globalization;
+using Houselights.Bench.Incentives;
+
+// `incentives`, or `incentives report`, measures every pair of units beside GLPK and writes bench/incentives.md; `incentives once THREADS` times ours alone.
+return args switch
+{
+    [] or ["report"] => Report.Write(),
+    ["once", var threads] => Once(int.Parse(threads, CultureInfo.InvariantCulture)),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("incentives [report] | once THREADS");
+    return 2;
+}
+
+// Compiled by a first pass, as GLPK is before it starts.
+static int Once(int threads)
+{
+    var pairs = new Pairs();
+    pairs.Solve(threads);
+    pairs.Solve(threads);
+    Console.WriteLine(pairs.Solve(threads).Line());
+    return 0;
+}
