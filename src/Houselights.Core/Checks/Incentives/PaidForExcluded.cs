@@ -13,8 +13,8 @@ namespace Houselights.Core.Checks.Incentives;
 /// <para><b>Decision.</b> One finding for each scorecard and thing ruled out. Words count from <see cref="DroppedWorkIndex.MatchesFrom"/> on, where
 /// two of them are shared or the whole name is; a sentence that ends something or says no to it matches nothing. A weight below 0 pays for less
 /// of what is excluded, which is right.</para>
-/// <para><b>Errors.</b> None by chance where a metric is listed. By words: as many as HL409, on labelled names, in docs/text-work.md; words in another
-/// language aren't read.</para>
+/// <para><b>Errors.</b> None by chance where a metric is listed. By words: as many as HL409, on labelled names, in docs/text-work.md; what is
+/// named in another language isn't read.</para>
 /// <para><b>Source.</b> Kerr, On the Folly of Rewarding A, While Hoping for B (1975).</para>
 /// </remarks>
 public sealed class PaidForExcluded : PlanCheck
@@ -43,7 +43,7 @@ public sealed class PaidForExcluded : PlanCheck
         select (exclusion, paid);
 
     private static IReadOnlyList<Match> Worded(Scorecard card, PlanModel plan) =>
-        string.IsNullOrWhiteSpace(card.Pays) || !Pay.Pays(card) || Language.Of(card.Pays) == LanguageGuess.Other ? [] : plan.DroppedWork.In(card.Pays, IsNear);
+        string.IsNullOrWhiteSpace(card.Pays) || !Pay.Pays(card) ? [] : plan.DroppedWork.In(card.Pays, IsNear);
 
     /// <summary>Exclusions and stopped work only: a candidate or an option may come back in another year.</summary>
     private static bool IsNear(Match match) =>
