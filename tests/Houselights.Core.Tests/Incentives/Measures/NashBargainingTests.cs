@@ -76,6 +76,10 @@ public class NashBargainingTests
     }
 
     [Fact]
+    public void What_neither_wants_stays_where_it_is() =>
+        Assert.Equal([false, true, true], NashBargaining.Best([new(0, 0, true), new(0, 2, true), new(2, 0, false)])[0].ChangesHands);
+
+    [Fact]
     public void A_rounding_error_is_no_gain() =>
         Assert.Empty(NashBargaining.Best([new(0.1, 0, false), new(0.2, 0, false), new(0.3, 1, true)]));
 
