@@ -69,9 +69,13 @@ public static class All
         new StakeholderNotTold(),
 
         // 5xx incentives
+        new BothWinCompanyLoses(),
+        new BadEquilibrium(),
         new UnpaidPriority(),
         new PaidForExcluded(),
+        new CardPointsAway(),
         new PullingOneMetricBothWays(),
+        new Collision(),
 
         // 6xx cascade
         new OrphanPriority(),

@@ -21,6 +21,7 @@ internal sealed class Derived
     internal FinishRange? FinishRange;
     internal Decisions.UnitLoads? UnitLoads;
     internal PriorityOutlooks? Outlooks;
+    internal Incentives.Conflicts? Conflicts;
 
     /// <summary>How many kinds of links a model has.</summary>
     internal const int LinkKinds = 10;

@@ -1,6 +1,7 @@
 using Houselights.Core.Cascade;
 using Houselights.Core.Commitments;
 using Houselights.Core.Decisions;
+using Houselights.Core.Incentives;
 using Houselights.Core.People;
 
 namespace Houselights.Core.Model;
@@ -24,6 +25,7 @@ public sealed partial class PlanModel
         if (now is Commitment or Objective or WorkInFlight) kept.UnitLoads = kept.UnitLoads?.After(before, now);
         if (now is Unit || (now is Person someone && (before as Person)?.Unit != someone.Unit)) kept.UnitLoads = null;
         if (now is Commitment or Objective or Priority or Person) kept.Outlooks = kept.Outlooks?.Aged();
+        if (now is Unit or Metric or Scorecard or Move or Interaction) kept.Conflicts = null;
         switch (now)
         {
             case Commitment commitment: AfterCommitment(kept, (Commitment?)before, commitment, at); break;

@@ -70,7 +70,8 @@ public sealed class PaidForExcluded : PlanCheck
 
     private Finding Begin(string? variant, Scorecard card, string row, string what, PlanModel plan, string[] metrics) =>
         Report(card, $"{row}+units/{card.Unit!.BareId()}",
-            ("unit", plan.UnitNameOf(card.Unit)), ("what", what), ("pays", card.Pays), ("metrics", metrics), ("leader", plan.LeaderName)) with { Variant = variant };
+            ("unit", plan.UnitNameOf(card.Unit)), ("what", what), ("pays", card.Pays), ("metrics", metrics), ("leader", plan.LeaderName)) with
+        { Variant = variant };
 
     private static string RowOf(Exclusion exclusion) => "exclusions/" + exclusion.Id;
 }

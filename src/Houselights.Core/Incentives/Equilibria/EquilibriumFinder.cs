@@ -8,17 +8,16 @@ namespace Houselights.Core.Incentives.Equilibria;
 /// each group of units whose choices depend on each other. Units without a scorecard hold.
 /// </summary>
 /// <remarks>
-/// Units belong together where moves of both interact, or where one is paid by a threshold or cap on a metric that the other moves;
+/// Units belong together where moves of both interact or exclude each other, or where one is paid by a threshold or cap on a metric that the other moves;
 /// anything else adds up and leaves best replies as they are. Groups of more than <see cref="Group.Most"/> joint choices are followed by
 /// best replies from the status quo, in the plan's order, and the result says so.
 /// </remarks>
 public static class EquilibriumFinder
 {
-    /// <summary>Where it goes.</summary>
+    /// <summary>Where all of it goes.</summary>
     public static PlayVerdict Of(IncentiveGame game)
     {
-        var finder = new WitnessFinder(game);
-        var groups = Groups(game, finder).Select(units => new Group(game, [.. units.Select(finder.Profile)]).Settle()).ToList();
+        var groups = Groups(game).Select(group => group.Verdict).ToList();
         return new(
             Joined(groups.Select(group => group.Optimum)),
             groups.TrueForAll(group => group.Best is not null) ? Joined(groups.Select(group => group.Best!)) : null,
@@ -29,12 +28,21 @@ public static class EquilibriumFinder
             groups.Select(group => group.Cycle).FirstOrDefault(cycle => cycle is not null));
     }
 
+    /// <summary>Where each group goes while all others hold; what groups gain adds up.</summary>
+    public static IEnumerable<GroupPlay> Groups(IncentiveGame game)
+    {
+        var finder = new WitnessFinder(game);
+        return Together(game, finder).Select(units => new GroupPlay([.. units], new Group(game, [.. units.Select(finder.Profile)]).Settle()));
+    }
+
     /// <summary>The units with a scorecard, in groups that depend on each other.</summary>
-    internal static IEnumerable<IReadOnlyList<int>> Groups(IncentiveGame game, WitnessFinder finder)
+    private static IEnumerable<IReadOnlyList<int>> Together(IncentiveGame game, WitnessFinder finder)
     {
         var leads = Enumerable.Range(0, game.Units.Length).ToArray();
         foreach (var interaction in game.Interactions)
             foreach (var move in interaction.Moves) Join(game.Moves[interaction.Moves[0]].Unit, game.Moves[move].Unit);
+        foreach (var move in game.Moves)
+            foreach (var excluded in move.Excludes) Join(move.Unit, game.Moves[excluded].Unit);
         for (var unit = 0; unit < game.Units.Length; unit++)
             foreach (var payment in game.Units[unit].Card)
                 if (!payment.IsLinear)

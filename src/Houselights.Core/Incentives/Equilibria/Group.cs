@@ -17,6 +17,7 @@ internal sealed class Group
     private readonly (GameInteraction Interaction, bool[]?[] In)[] interactions;
     private readonly long[] strides;
     private readonly double[] changes;
+    private readonly bool hasBars;
 
     public Group(IncentiveGame game, UnitProfile[] units)
     {
@@ -28,6 +29,7 @@ internal sealed class Group
             .. game.Interactions.Where(each => each.Moves.Select(move => game.Moves[move].Unit).Distinct().ToArray() is { Length: > 1 } movers && movers.All(own.Contains))
                 .Select(each => (each, Array.ConvertAll(units, unit => Containing(game, unit, each)))),
         ];
+        hasBars = units.Any(unit => game.Units[unit.Unit].Moves.Any(move => game.Moves[move].Excludes.Any(other => game.Moves[other].Unit != unit.Unit)));
         strides = new long[units.Length + 1];
         strides[0] = 1;
         for (var at = 0; at < units.Length; at++) strides[at + 1] = Math.Min(strides[at] * units[at].Choices.Count, long.MaxValue / ChoiceSet.Most / 4);
@@ -45,7 +47,7 @@ internal sealed class Group
         for (var profile = 0; profile < Count; profile++)
             for (var one = 0; one < units.Length; one++)
                 for (var other = one + 1; other < units.Length; other++)
-                    largest = Math.Max(largest, Math.Abs(Curl(one, one, other, profile) - Curl(other, one, other, profile)));
+                    if (Math.Abs(Curl(one, one, other, profile) - Curl(other, one, other, profile)) is var residual && residual > largest) largest = residual;
         return largest;
 
         double Curl(int unit, int one, int other, int profile)
@@ -68,12 +70,13 @@ internal sealed class Group
     {
         var gains = AllGains(out var company);
         var isEquilibrium = new bool[Count];
-        Array.Fill(isEquilibrium, true);
+        for (var profile = 0; profile < Count; profile++) isEquilibrium[profile] = double.IsFinite(company[profile]);
         for (var unit = 0; unit < units.Length; unit++) StrikeOut(unit, gains[unit], isEquilibrium);
 
         var (optimum, least, best, worst, found) = (0, 0, -1, -1, 0);
         for (var profile = 0; profile < Count; profile++)
         {
+            if (!double.IsFinite(company[profile])) continue;
             if (company[profile] > company[optimum] + IncentiveGame.Rounding) optimum = profile;
             if (company[profile] < company[least] - IncentiveGame.Rounding) least = profile;
             if (!isEquilibrium[profile]) continue;
@@ -156,7 +159,7 @@ internal sealed class Group
         for (var choice = 0; choice < units[unit].Choices.Count; choice++)
         {
             profile[unit] = choice;
-            if (worth(Changes(profile)) is var value && value > most + IncentiveGame.Rounding) (best, most) = (choice, value);
+            if (GoTogether(profile) && worth(Changes(profile)) is var value && value > most + IncentiveGame.Rounding) (best, most) = (choice, value);
         }
 
         profile[unit] = stands;
@@ -171,12 +174,25 @@ internal sealed class Group
         for (var at = 0; at < Count; at++)
         {
             for (var unit = 0; unit < units.Length; unit++) profile[unit] = Digit(at, unit);
+            if (!GoTogether(profile))
+            {
+                foreach (var each in gains) each[at] = double.NegativeInfinity;
+                company[at] = double.NegativeInfinity;
+                continue;
+            }
+
             var now = Changes(profile);
             for (var unit = 0; unit < units.Length; unit++) gains[unit][at] = game.GainOf(units[unit].Unit, now);
             company[at] = game.CompanyGain(now);
         }
 
         return gains;
+    }
+
+    private bool GoTogether(int[] profile)
+    {
+        if (!hasBars) return true;
+        return game.GoTogether([.. units.Index().SelectMany(each => each.Item.Choices.Sets[profile[each.Index]])]);
     }
 
     private double[] Changes(int[] profile)

@@ -20,3 +20,8 @@ public sealed record PlayVerdict(JointChoice Optimum, JointChoice? Best, JointCh
     /// <summary>What is lost even if play settles in the best equilibrium, in points, 0 or more; null where it doesn't settle.</summary>
     public double? Price => Best is null ? null : Optimum.Company - Best.Company;
 }
+
+/// <summary>Where a group of units goes whose best replies depend on each other.</summary>
+/// <param name="Units">The units, by their places in the game.</param>
+/// <param name="Verdict">Where they go, all others holding.</param>
+public sealed record GroupPlay(ImmutableArray<int> Units, PlayVerdict Verdict);

@@ -11,7 +11,7 @@ namespace Houselights.Core.Incentives.Games;
 /// <param name="Load">What it takes, in the plan's capacity unit.</param>
 public sealed record GameMove(string Id, string Name, int Unit, double Amount, ImmutableArray<Effect> Effects, double Load)
 {
-    /// <summary>Moves, by their places in the game, that can't be made together with it.</summary>
+    /// <summary>Moves, by their places in the game, that can't be made together with it; of its own unit or of others.</summary>
     public ImmutableArray<int> Excludes { get; init; } = [];
 }
 

@@ -9,7 +9,8 @@ namespace Houselights.Core.Incentives.Games;
 /// better, divided by the metric's scale; nothing else is normalised. Immutable.
 /// </summary>
 /// <remarks>
-/// A unit chooses any set of its moves that exclude nothing of each other and whose likely loads fit into its whole capacity. A
+/// A unit chooses any set of its moves that exclude nothing of each other and whose likely loads fit into its whole capacity; moves of
+/// several units that exclude each other are never made together. A
 /// continuous lever stands at 0, or at an end of its range. Of several scorecards of one unit the first counts.
 /// </remarks>
 public sealed record IncentiveGame
@@ -52,6 +53,9 @@ public sealed record IncentiveGame
 
     /// <summary>The same game with another scorecard for a unit.</summary>
     public IncentiveGame With(int unit, ImmutableArray<Payment> card) => this with { Units = Units.SetItem(unit, Units[unit] with { Card = card }) };
+
+    /// <summary>True where no two of the moves, of one unit or of several, exclude each other.</summary>
+    public bool GoTogether(IReadOnlyCollection<int> moves) => moves.All(move => !Moves[move].Excludes.Any(moves.Contains));
 
     /// <summary>What a joint choice changes, metric by metric, in points.</summary>
     /// <param name="moves">The moves made, by their places in the game, in any order; all others aren't.</param>

@@ -12,6 +12,7 @@ internal sealed class PairGame
 {
     private readonly Side one, other;
     private readonly Crossing[] crossings;
+    private readonly (bool[] InOne, bool[] InOther)[] bars;
 
     public PairGame(IncentiveGame game, UnitProfile one, UnitProfile other, IReadOnlyList<GameInteraction> between)
     {
@@ -20,6 +21,7 @@ internal sealed class PairGame
         this.one = new(game, one, other, moved);
         this.other = new(game, other, one, moved);
         crossings = [.. between.Select(each => new Crossing(game, each, this))];
+        bars = [.. game.Units[one.Unit].Moves.SelectMany(move => game.Moves[move].Excludes.Where(game.Units[other.Unit].Moves.Contains), (move, barred) => (one.Choices.Containing([move]), other.Choices.Containing([barred])))];
     }
 
     public UnitProfile One { get; }
@@ -29,9 +31,12 @@ internal sealed class PairGame
     public long Count => (long)One.Choices.Count * Other.Choices.Count;
 
     /// <summary>True where each unit's scorecard and the company's gain from it depend on its own choice alone.</summary>
-    public bool IsSeparate => crossings.Length == 0 && one.IsSeparate && other.IsSeparate;
+    public bool IsSeparate => crossings.Length == 0 && bars.Length == 0 && one.IsSeparate && other.IsSeparate;
 
-    /// <summary>Fills a row: what the choice of the one gives with each choice of the other.</summary>
+    /// <summary>
+    /// Fills a row: what the choice of the one gives with each choice of the other. Where moves of the two exclude each other, both
+    /// scorecards have −∞ and the company ∞, so that nobody chooses it and nothing is blamed on it.
+    /// </summary>
     public void Fill(int choice, Span<double> oneGain, Span<double> otherGain, Span<double> company)
     {
         Sum(one.Spill, one.Own[choice], oneGain);
@@ -51,6 +56,12 @@ internal sealed class PairGame
 
         AddJoint(one, choice, oneGain);
         AddJoint(other, choice, otherGain);
+        foreach (var (inOne, inOther) in bars)
+        {
+            if (!inOne[choice]) continue;
+            for (var at = 0; at < company.Length; at++)
+                if (inOther[at]) (oneGain[at], otherGain[at], company[at]) = (double.NegativeInfinity, double.NegativeInfinity, double.PositiveInfinity);
+        }
     }
 
     /// <summary>False where a choice of the one can't be part of a witness, whatever the other does.</summary>

@@ -86,7 +86,9 @@ public sealed class WitnessFinder
         var (oneAlone, otherAlone) = (pair.One.Company[one], pair.Other.Company[other]);
         if (!game.Pays(pair.One.Gain[one]) || !game.Pays(pair.Other.Gain[other])) return null;
         if (game.Hurts(oneAlone) || game.Hurts(otherAlone) || game.Hurts(oneAlone + otherAlone)) return null;
-        var changes = game.Changes(pair.One.Choices.Sets[one].Concat(pair.Other.Choices.Sets[other]));
+        int[] moves = [.. pair.One.Choices.Sets[one], .. pair.Other.Choices.Sets[other]];
+        if (!game.GoTogether(moves)) return null;
+        var changes = game.Changes(moves);
         var together = game.CompanyGain(changes);
         return game.Hurts(together) ? new(pair.One.Unit, pair.Other.Unit, pair.One.Choices.Sets[one], pair.Other.Choices.Sets[other], oneAlone, otherAlone, together) : null;
     }

@@ -113,12 +113,15 @@ public sealed class EquilibriumFinderTests
         var (equilibria, all) = (new List<double>(), new List<double>());
         foreach (var profile in profiles)
         {
+            if (!GoTogether(profile)) continue;
             var changes = game.Changes(profile.SelectMany(each => each));
             all.Add(game.CompanyGain(changes));
-            if (Enumerable.Range(0, choices.Count).All(unit => choices[unit].TrueForAll(other =>
+            if (Enumerable.Range(0, choices.Count).All(unit => choices[unit].TrueForAll(other => !GoTogether(profile.SetItem(unit, other)) ||
                 game.GainOf(unit, game.Changes(profile.SetItem(unit, other).SelectMany(each => each))) <= game.GainOf(unit, changes) + 1e-9))) equilibria.Add(all[^1]);
         }
 
         return (equilibria, all);
+
+        bool GoTogether(ImmutableArray<ImmutableArray<int>> profile) => game.GoTogether([.. profile.SelectMany(each => each)]);
     }
 }

@@ -21,7 +21,7 @@ internal static class SlowSearch
     /// <summary>The strongest witness of a pair.</summary>
     public static Witness? Strongest(IncentiveGame game, int one, int other)
     {
-        var all = (from left in Choices(game, one) from right in Choices(game, other) select Judged(game, one, other, left, right)).ToList();
+        var all = (from left in Choices(game, one) from right in Choices(game, other) where game.GoTogether([.. left, .. right]) select Judged(game, one, other, left, right)).ToList();
         var best = new Dictionary<(bool, string), double>();
         foreach (var each in all)
         {

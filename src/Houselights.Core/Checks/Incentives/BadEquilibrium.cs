@@ -1,0 +1,58 @@
+using Houselights.Core.Incentives.Equilibria;
+using Houselights.Core.Incentives.Games;
+using Houselights.Core.Incentives.Worlds;
+using Houselights.Core.Model;
+using Houselights.Core.Numerics;
+
+namespace Houselights.Core.Checks.Incentives;
+
+/// <summary>Where everybody follows the scorecard, play settles well below the best joint choice.</summary>
+/// <remarks>
+/// <para><b>Measure.</b> The pure equilibrium that is best for the company, beside the joint choice that is best for it, for each group of units
+/// whose best replies depend on each other (<see cref="EquilibriumFinder"/>).</para>
+/// <para><b>Decision.</b> Reports where the groups that settle below their optimum by the materiality lose it together. Blocking where heads of
+/// all their units confirmed the numbers and it holds in 90 % of sampled worlds, else a warning. Play that doesn't settle isn't judged.</para>
+/// <para><b>Errors.</b> None by chance where the numbers are right. Lenient twice: of several equilibria the best is taken, and what a unit
+/// is indifferent to counts as done where the company gains by it. Of a group too large to look at whole the best known joint choice is
+/// taken, which may understate the loss.</para>
+/// <para><b>Source.</b> Koutsoupias and Papadimitriou (1999), as an amount, since a ratio says nothing where the objective can be below 0.</para>
+/// </remarks>
+public sealed class BadEquilibrium : PlanCheck
+{
+    public override CheckInfo Info { get; } = new("HL502", "bad-equilibrium", Severity.Blocking, Stage.Plan);
+
+    public override Sections Reads => Sections.Units | Sections.People | Sections.Metrics | Sections.CompanyObjective | Sections.Scorecards | Sections.Moves | Sections.Interactions | Sections.Settings;
+
+    public override IEnumerable<Finding> Examine(PlanModel plan)
+    {
+        var game = plan.Conflicts.Game;
+        var bad = plan.Conflicts.Groups.Where(group => group.Verdict.Price is { } price && game.Hurts(-price)).ToList();
+        if (bad.Count == 0) yield break;
+
+        var share = bad.Min(group => SampledWorlds.ShareOf(game, group));
+        var units = bad.SelectMany(group => group.Units).Where(unit => Differs(game, bad, unit)).Select(unit => game.Units[unit]).ToList();
+        var isConfirmed = units.TrueForAll(unit => unit.IsConfirmed);
+        var card = plan.Scorecards.First(each => each.Unit?.Split('/')[^1] == units[0].Id);
+        var finding = ReportOn(card, "scorecards", null, isConfirmed && share >= SampledWorlds.Robust ? null : Severity.Warning,
+            [("price", bad.Sum(group => group.Verdict.Price!.Value)), ("units", units.Select(unit => unit.Name).ToArray()), ("leader", plan.LeaderName)]);
+        foreach (var group in bad) finding = Reckon(finding, game, group.Verdict);
+        if (share < 1) finding = finding.With("worlds", ("share", Percent.Of(share)), ("worlds", SampledWorlds.PlayCount));
+        if (!isConfirmed) finding = finding.With("unconfirmed", ("unsure", units.Where(unit => !unit.IsConfirmed).Select(unit => unit.Name).ToArray()));
+        yield return units.Aggregate(finding, (now, unit) => now.Seen("units/" + unit.Id));
+    }
+
+    /// <summary>True where the unit would do something else in the best joint choice.</summary>
+    private static bool Differs(IncentiveGame game, List<GroupPlay> groups, int unit) => groups.Exists(group =>
+        !game.Units[unit].Moves.Intersect(group.Verdict.Best!.Moves).SequenceEqual(game.Units[unit].Moves.Intersect(group.Verdict.Optimum.Moves)));
+
+    private static Finding Reckon(Finding finding, IncentiveGame game, PlayVerdict verdict)
+    {
+        finding = Done(finding, "settles", game, verdict.Best!);
+        finding = Done(finding, "optimum", game, verdict.Optimum);
+        return verdict.IsWhole ? finding.With(verdict.Equilibria == 1 ? "only" : "several", ("equilibria", (double)verdict.Equilibria)) : finding.With("followed");
+    }
+
+    private static Finding Done(Finding finding, string key, IncentiveGame game, JointChoice choice) => choice.Moves.IsEmpty
+        ? finding.With(key + "-holding", ("points", choice.Company))
+        : finding.With(key, ("points", choice.Company), ("moves", choice.Moves.Select(move => game.Moves[move].Name).ToArray()));
+}

@@ -1,0 +1,20 @@
+using Houselights.Core.Incentives;
+
+namespace Houselights.Core.Model;
+
+public sealed partial class PlanModel
+{
+    private const Sections WhereIncentivesStand =
+        Sections.Units | Sections.Metrics | Sections.CompanyObjective | Sections.Scorecards | Sections.Moves | Sections.Interactions | Sections.Settings;
+
+    /// <summary>Which units can both win while the company loses.</summary>
+    /// <remarks>Reads units, metrics, the company objective, scorecards, moves, interactions and settings.</remarks>
+    public Conflicts Conflicts
+    {
+        get
+        {
+            Recorder?.Invoke(WhereIncentivesStand);
+            return Derived.Conflicts ??= Conflicts.Of(Recorder is null ? this : new PlanModel(Source, AsOf, parts));
+        }
+    }
+}
