@@ -53,12 +53,7 @@ internal sealed class BasisInverse(ScaledProgram program)
     public void Times(ReadOnlySpan<double> vector, Span<double> result)
     {
         for (var row = 0; row < rows; row++)
-        {
-            var line = inverse.AsSpan(row * rows, rows);
-            var sum = 0.0;
-            for (var k = 0; k < line.Length; k++) sum += line[k] * vector[k];
-            result[row] = sum;
-        }
+            result[row] = DenseVector.Dot(inverse.AsSpan(row * rows, rows), vector);
     }
 
     /// <summary>A vector times the inverse.</summary>
@@ -66,7 +61,7 @@ internal sealed class BasisInverse(ScaledProgram program)
     {
         result.Clear();
         for (var row = 0; row < rows; row++)
-            if (vector[row] != 0) Add(inverse.AsSpan(row * rows, rows), vector[row], result);
+            if (vector[row] != 0) DenseVector.Add(inverse.AsSpan(row * rows, rows), vector[row], result);
     }
 
     /// <summary>After the column, already multiplied by the inverse, took the place of the basic one in this row.</summary>
@@ -76,7 +71,7 @@ internal sealed class BasisInverse(ScaledProgram program)
         var pivoted = inverse.AsSpan(row * rows, rows);
         for (var k = 0; k < rows; k++) pivoted[k] /= column[row];
         for (var other = 0; other < rows; other++)
-            if (other != row && column[other] != 0) Add(pivoted, -column[other], inverse.AsSpan(other * rows, rows));
+            if (other != row && column[other] != 0) DenseVector.Add(pivoted, -column[other], inverse.AsSpan(other * rows, rows));
     }
 
     private void Spread(int column, Span<double> target)
@@ -106,13 +101,8 @@ internal sealed class BasisInverse(ScaledProgram program)
         {
             var factor = basic[(row * rows) + column];
             if (row == column || factor == 0) continue;
-            Add(pivotLine, -factor, basic.AsSpan(row * rows, rows));
-            Add(inverseLine, -factor, inverse.AsSpan(row * rows, rows));
+            DenseVector.Add(pivotLine, -factor, basic.AsSpan(row * rows, rows));
+            DenseVector.Add(inverseLine, -factor, inverse.AsSpan(row * rows, rows));
         }
-    }
-
-    private static void Add(ReadOnlySpan<double> line, double factor, Span<double> to)
-    {
-        for (var k = 0; k < to.Length; k++) to[k] += factor * line[k];
     }
 }

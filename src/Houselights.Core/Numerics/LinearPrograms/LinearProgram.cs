@@ -9,7 +9,7 @@ namespace Houselights.Core.Numerics.LinearPrograms;
 /// <remarks>
 /// Dense and meant to be small: up to <see cref="MostVariables"/> variables and <see cref="MostRows"/> rows. Rows and columns are scaled by powers
 /// of two to a greatest coefficient of 1 to 2; then a row or bound is kept to 10⁻⁹ of its size, and a reduced cost below 10⁻⁹ of the greatest
-/// cost counts as 0. Deterministic; of several cheapest points the one that the method comes to.
+/// cost counts as 0. Tens of rows take less than a millisecond, hundreds up to seconds. Deterministic; of several cheapest points the one that the method comes to.
 /// </remarks>
 public sealed class LinearProgram
 {

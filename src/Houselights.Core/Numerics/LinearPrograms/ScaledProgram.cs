@@ -24,10 +24,9 @@ internal sealed class ScaledProgram
         Lower = new double[Variables + Rows];
         Upper = new double[Variables + Rows];
         ScaleRows(program);
+        costScale = Exponent(Greatest(program.Costs.AsSpan()));
+        for (var j = 0; j < Variables; j++) Costs[j] = Math.ScaleB(program.Costs[j], -costScale);
         ScaleColumns();
-        for (var j = 0; j < Variables; j++) Costs[j] = Math.ScaleB(program.Costs[j], columnScale[j]);
-        costScale = Exponent(Greatest(Costs));
-        for (var j = 0; j < Variables; j++) Costs[j] = Math.ScaleB(Costs[j], -costScale);
     }
 
     public int Variables { get; }
@@ -44,6 +43,8 @@ internal sealed class ScaledProgram
     public double[] Lower { get; }
 
     public double[] Upper { get; }
+
+    public ReadOnlySpan<double> Row(int row) => Coefficients.AsSpan(row * Variables, Variables);
 
     /// <summary>Takes over bounds for the variables.</summary>
     public void Bound(ReadOnlySpan<double> lower, ReadOnlySpan<double> upper)
@@ -74,13 +75,15 @@ internal sealed class ScaledProgram
         }
     }
 
+    /// <summary>The cost counts as a row: else that of a variable with small coefficients would drown those of the others.</summary>
     private void ScaleColumns()
     {
         for (var j = 0; j < Variables; j++)
         {
-            var greatest = 0.0;
+            var greatest = Math.Abs(Costs[j]);
             for (var row = 0; row < Rows; row++) greatest = Math.Max(greatest, Math.Abs(Coefficients[(row * Variables) + j]));
             columnScale[j] = -Exponent(greatest);
+            Costs[j] = Math.ScaleB(Costs[j], columnScale[j]);
             for (var row = 0; row < Rows; row++) Coefficients[(row * Variables) + j] = Math.ScaleB(Coefficients[(row * Variables) + j], columnScale[j]);
         }
     }

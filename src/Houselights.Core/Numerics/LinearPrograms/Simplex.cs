@@ -5,7 +5,7 @@ namespace Houselights.Core.Numerics.LinearPrograms;
 /// <summary>
 /// The revised simplex method with bounded variables. It starts from any basis: first the sum of what exceeds its bounds is made
 /// smallest, then the cost (Maros, Computational Techniques of the Simplex Method, 2003, chapters 9 and 11). The column of the greatest
-/// reduced cost enters; after <see cref="Patience"/> steps that lead nowhere, the first one that can (Bland 1977), until the point moves again.
+/// reduced cost enters; after <c>patience</c> steps that lead nowhere, the first one that can (Bland 1977), until the point moves again.
 /// </summary>
 internal sealed class Simplex
 {
@@ -21,7 +21,7 @@ internal sealed class Simplex
     /// <summary>A smaller pivot is only believed of an inverse that is fresh.</summary>
     private const double SoundPivot = 1e-6;
 
-    private const int Patience = 30;
+    /// <summary>Pivots after which the inverse is computed anew.</summary>
     private const int MostAge = 60;
 
     private readonly ScaledProgram program;
@@ -36,12 +36,13 @@ internal sealed class Simplex
     private readonly double[] column;
     private readonly double[] rest;
     private readonly LinearProgram original;
+    private readonly int patience;
     private int idle;
     private bool isFirstPhase;
 
-    public Simplex(LinearProgram original)
+    public Simplex(LinearProgram original, int patience = 30)
     {
-        this.original = original;
+        (this.original, this.patience) = (original, patience);
         program = new ScaledProgram(original);
         inverse = new BasisInverse(program);
         basis = new int[program.Rows];
@@ -62,7 +63,7 @@ internal sealed class Simplex
         {
             if (inverse.Age > MostAge) Refresh();
             Price();
-            var isBland = idle > Patience || step > most / 2;
+            var isBland = idle >= patience || step > most / 2;
             var entering = Entering(isBland);
             if (entering < 0)
             {
@@ -122,12 +123,7 @@ internal sealed class Simplex
         }
 
         for (var row = 0; row < program.Rows; row++)
-        {
-            var sum = program.RightSides[row] - x[program.Variables + row];
-            for (var j = 0; j < program.Variables; j++) sum -= program.Coefficients[(row * program.Variables) + j] * x[j];
-            rest[row] = sum;
-        }
-
+            rest[row] = program.RightSides[row] - x[program.Variables + row] - DenseVector.Dot(program.Row(row), x.AsSpan(0, program.Variables));
         inverse.Times(rest, column);
         for (var row = 0; row < program.Rows; row++) x[basis[row]] = column[row];
     }
@@ -150,8 +146,7 @@ internal sealed class Simplex
         {
             reduced[program.Variables + row] = -duals[row];
             if (duals[row] == 0) continue;
-            var line = program.Coefficients.AsSpan(row * program.Variables, program.Variables);
-            for (var j = 0; j < line.Length; j++) reduced[j] -= duals[row] * line[j];
+            DenseVector.Add(program.Row(row), -duals[row], reduced.AsSpan(0, program.Variables));
         }
     }
 

@@ -5,8 +5,8 @@ namespace Houselights.Core.Numerics.LinearPrograms;
 /// without allocating and many times faster: see <see cref="TwoRowBoxWalk"/>.
 /// </summary>
 /// <remarks>
-/// A row is kept to 10⁻¹⁰ of its greatest number, and a row that can't be kept by more than that is infeasible. A sum of many small steps for a
-/// few variables: in the worst case the time grows with the square of their number.
+/// A row is kept to 10⁻¹⁰ of its greatest number, and a row that can't be kept by more than that is infeasible. Made for
+/// tens of variables: the time of a step grows with their number times the number that it flips.
 /// </remarks>
 public static class TwoRowBoxProgram
 {
@@ -19,7 +19,10 @@ public static class TwoRowBoxProgram
     /// <param name="beta">The right side of the second row.</param>
     /// <param name="x">Filled with the cheapest point; where the program is infeasible, with numbers that mean nothing.</param>
     /// <exception cref="ArgumentException">Spans of different lengths, more than <see cref="MostVariables"/> variables, or a number that is NaN or infinite.</exception>
-    public static TwoRowBoxSolution Minimise(ReadOnlySpan<double> g, ReadOnlySpan<double> a, double alpha, ReadOnlySpan<double> b, double beta, Span<double> x)
+    public static TwoRowBoxSolution Minimise(ReadOnlySpan<double> g, ReadOnlySpan<double> a, double alpha, ReadOnlySpan<double> b, double beta, Span<double> x) =>
+        Minimise(g, a, alpha, b, beta, x, patience: 20 + (2 * g.Length));
+
+    internal static TwoRowBoxSolution Minimise(ReadOnlySpan<double> g, ReadOnlySpan<double> a, double alpha, ReadOnlySpan<double> b, double beta, Span<double> x, int patience)
     {
         if (g.Length > MostVariables) throw new ArgumentException($"There are {g.Length} variables; at most {MostVariables} can be solved for.", nameof(g));
         if (a.Length != g.Length || b.Length != g.Length || x.Length != g.Length)
@@ -31,7 +34,7 @@ public static class TwoRowBoxProgram
         RefuseStrange([beta], nameof(beta));
         Span<double> distances = stackalloc double[g.Length];
         Span<double> drops = stackalloc double[g.Length];
-        return new TwoRowBoxWalk(g, a, alpha, b, beta, x, distances, drops).Run();
+        return new TwoRowBoxWalk(g, a, alpha, b, beta, x, distances, drops).Run(patience);
     }
 
     private static void RefuseStrange(ReadOnlySpan<double> numbers, string name)

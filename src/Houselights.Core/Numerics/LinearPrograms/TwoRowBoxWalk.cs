@@ -15,9 +15,6 @@ internal ref struct TwoRowBoxWalk
     /// <summary>Share of the greatest coefficients below which a line counts as parallel to the walk.</summary>
     private const double Parallel = 1e-12;
 
-    /// <summary>Share of the greatest slope below which the function no longer rises.</summary>
-    private const double Level = 1e-12;
-
     /// <summary>What the first row exceeds its right side by: a variable too, with the column (−1, 0), no cost and no upper bound.</summary>
     private const int FirstExcess = -2;
 
@@ -58,17 +55,20 @@ internal ref struct TwoRowBoxWalk
         this.drops = drops;
     }
 
-    public TwoRowBoxSolution Run()
+    /// <param name="patience">Steps after which it follows Bland's rule.</param>
+    public TwoRowBoxSolution Run(int patience)
     {
         Start();
-        var most = 1000 + (200 * n);
+        var most = patience + 1000 + (200 * n);
         for (var step = 0; step < most; step++)
         {
-            var isBland = step > 20 + (2 * n);
+            var isBland = step >= patience;
             SolveForBasics();
             if (!Leave(isBland)) return Optimal();
             var (directionA, directionB) = Direction();
-            if (!Walk(directionA, directionB, isBland)) return new(LinearStatus.Infeasible, double.PositiveInfinity, Math.Max(0, directionA), Math.Max(0, directionB));
+            var end = Walk(directionA, directionB, isBland);
+            if (end == End.Level) return Optimal();
+            if (end == End.None) return new(LinearStatus.Infeasible, double.PositiveInfinity, Math.Max(0, directionA), Math.Max(0, directionB));
         }
 
         throw new InvalidOperationException($"The dual simplex method did not end within {most} steps. The numbers of the program differ by too many orders of magnitude: choose units in which they are alike.");
@@ -133,8 +133,8 @@ internal ref struct TwoRowBoxWalk
         return determinant > 0 == isUpper ? (q.B, -q.A) : (-q.B, q.A);
     }
 
-    /// <summary>Walks to where the function no longer rises and takes the variable met there into the basis in place of p; false where it rises for ever.</summary>
-    private bool Walk(double directionA, double directionB, bool isBland)
+    /// <summary>Walks to where the function no longer rises and takes the variable met there into the basis in place of p.</summary>
+    private End Walk(double directionA, double directionB, bool isBland)
     {
         var lambda = ((p.Cost * q.B) - (q.Cost * p.B)) / determinant;
         var mu = ((p.A * q.Cost) - (q.A * p.Cost)) / determinant;
@@ -142,11 +142,11 @@ internal ref struct TwoRowBoxWalk
         Measure(lambda, mu, directionA, directionB, Parallel * size);
         var (axis, end) = Axis(lambda, mu, directionA, directionB);
         var slope = (directionA * restA) + (directionB * restB);
-        var level = Level * size;
+        var level = Feasible * size;
         while (true)
         {
             var next = isBland ? First(end) : Nearest(end);
-            if (next < 0 && axis == 0) return false;
+            if (next < 0 && axis == 0) return slope > level ? End.None : End.Level;
             if (next >= 0 && !isBland && slope - drops[next] > level)
             {
                 slope -= drops[next];
@@ -156,7 +156,7 @@ internal ref struct TwoRowBoxWalk
 
             if (next >= 0 && x[next] == 1) Flip(next);
             p = BasicOf(next >= 0 ? next : axis);
-            return true;
+            return End.Met;
         }
     }
 
@@ -221,6 +221,14 @@ internal ref struct TwoRowBoxWalk
         var value = 0.0;
         for (var j = 0; j < g.Length; j++) value += g[j] * x[j];
         return new(LinearStatus.Optimal, value, lambda, mu);
+    }
+
+    /// <summary>How a walk ends: at a variable; nowhere, as the function rises for ever; or at once, as it is level but for rounding.</summary>
+    private enum End
+    {
+        Met,
+        None,
+        Level,
     }
 
     private struct Basic

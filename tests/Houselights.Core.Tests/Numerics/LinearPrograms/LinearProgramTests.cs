@@ -39,6 +39,15 @@ public class LinearProgramTests
     });
 
     [Fact]
+    public void Blands_rule_alone_comes_to_the_same_value() => Laws.Hold(SomePrograms.Linear, program =>
+    {
+        var simplex = new Simplex(program, patience: 0);
+        var (bland, solution) = (simplex.Solution(simplex.Solve(program.Lower.AsSpan(), program.Upper.AsSpan())), program.Solve());
+        Assert.Equal(solution.Status, bland.Status);
+        if (solution.Status == LinearStatus.Optimal) Assert.Equal(0, Gap(solution.Objective, bland.Objective), Near);
+    });
+
+    [Fact]
     public void The_order_of_variables_and_rows_does_not_matter() => Laws.Hold(SomePrograms.Linear, program =>
     {
         var (one, other) = (program.Solve(), SomePrograms.Reordered(program, program.Costs.Length).Solve());

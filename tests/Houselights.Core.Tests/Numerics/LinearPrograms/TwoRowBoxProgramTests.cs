@@ -31,6 +31,16 @@ public class TwoRowBoxProgramTests
     }
 
     [Fact]
+    public void Blands_rule_alone_comes_to_the_same_value() => Laws.Hold(Instances, instance =>
+    {
+        var x = new double[instance.G.Length];
+        var bland = TwoRowBoxProgram.Minimise(instance.G, instance.A, instance.Alpha, instance.B, instance.Beta, x, patience: 0);
+        var solution = instance.Solve(out _);
+        Assert.Equal(solution.Status, bland.Status);
+        if (solution.Status == LinearStatus.Optimal) AssertSame(solution.Value, bland.Value);
+    });
+
+    [Fact]
     public void Its_point_keeps_both_rows_and_the_box() => Laws.Hold(Instances, instance =>
     {
         if (instance.Solve(out var x).Status != LinearStatus.Optimal) return;
