@@ -15,12 +15,11 @@ static int Usage()
     return 2;
 }
 
-// Compiled by a first pass, as GLPK is before it starts.
+// Compiled by the first passes, as GLPK is before it starts.
 static int Once(int threads)
 {
     var pairs = new Pairs();
-    pairs.Solve(threads);
-    pairs.Solve(threads);
+    for (var pass = 0; pass < 5; pass++) pairs.Solve(threads);
     Console.WriteLine(pairs.Solve(threads).Line());
     return 0;
 }

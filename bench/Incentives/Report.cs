@@ -61,7 +61,7 @@ internal static class Report
         the least g · x where both scorecards gain a point: sA · x ≥ 1, sB · x ≥ 1, 0 ≤ x ≤ 1, over the {Pairs.Width} levers of the two. The levers of a made-up
         company move 24 metrics, of which each scorecard weighs five.
 
-        Ours is `TwoRowBoxProgram`, timed after two passes that have it compiled. The peer is bench/peers/glpk.c on GLPK's C interface, compiled by
+        Ours is `TwoRowBoxProgram`, timed after five passes that have it compiled. The peer is bench/peers/glpk.c on GLPK's C interface, compiled by
         gcc -O2: one problem object for all pairs, presolver and messages off, once by its dual simplex from the start that the signs of g make
         feasible for it, and once by its primal simplex. All read the same numbers; the time is that of solving, with GLPK's calls that write
         a pair into its object. They run in turn, {Rounds} times, each time in a process of its own; shown is the median. The sums must agree to six

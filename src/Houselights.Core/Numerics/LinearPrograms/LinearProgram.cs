@@ -65,12 +65,12 @@ public sealed class LinearProgram
         RefuseStrange(constraint.RightSide, nameof(constraint));
     }
 
-    private static void RefuseStrange(ImmutableArray<double> numbers, string name)
+    internal static void RefuseStrange(ImmutableArray<double> numbers, string name)
     {
         foreach (var number in numbers) RefuseStrange(number, name);
     }
 
-    private static void RefuseStrange(double number, string name)
+    internal static void RefuseStrange(double number, string name)
     {
         if (!(Math.Abs(number) <= GreatestNumber))
             throw new ArgumentException($"A number is {number}; it has to be finite and at most {GreatestNumber} in size.", name);

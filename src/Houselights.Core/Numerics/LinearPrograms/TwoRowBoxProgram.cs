@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Houselights.Core.Numerics.LinearPrograms;
 
 /// <summary>
@@ -18,7 +20,8 @@ public static class TwoRowBoxProgram
     /// <param name="b">Its coefficient in the second row.</param>
     /// <param name="beta">The right side of the second row.</param>
     /// <param name="x">Filled with the cheapest point; where the program is infeasible, with numbers that mean nothing.</param>
-    /// <exception cref="ArgumentException">Spans of different lengths, more than <see cref="MostVariables"/> variables, or a number that is NaN or infinite.</exception>
+    /// <exception cref="ArgumentException">Spans of different lengths, more than <see cref="MostVariables"/> variables, or a number that is NaN, infinite or beyond <see cref="LinearProgram.GreatestNumber"/>.</exception>
+    /// <exception cref="InvalidOperationException">The method came to no end; the numbers differ by too many orders of magnitude.</exception>
     public static TwoRowBoxSolution Minimise(ReadOnlySpan<double> g, ReadOnlySpan<double> a, double alpha, ReadOnlySpan<double> b, double beta, Span<double> x) =>
         Minimise(g, a, alpha, b, beta, x, patience: 20 + (2 * g.Length));
 
@@ -27,20 +30,15 @@ public static class TwoRowBoxProgram
         if (g.Length > MostVariables) throw new ArgumentException($"There are {g.Length} variables; at most {MostVariables} can be solved for.", nameof(g));
         if (a.Length != g.Length || b.Length != g.Length || x.Length != g.Length)
             throw new ArgumentException($"The spans hold {g.Length}, {a.Length}, {b.Length} and {x.Length} numbers; each needs one for each variable.", nameof(g));
-        RefuseStrange(g, nameof(g));
-        RefuseStrange(a, nameof(a));
-        RefuseStrange(b, nameof(b));
-        RefuseStrange([alpha], nameof(alpha));
-        RefuseStrange([beta], nameof(beta));
         Span<double> distances = stackalloc double[g.Length];
         Span<double> drops = stackalloc double[g.Length];
-        return new TwoRowBoxWalk(g, a, alpha, b, beta, x, distances, drops).Run(patience);
-    }
-
-    private static void RefuseStrange(ReadOnlySpan<double> numbers, string name)
-    {
-        var strange = 0.0;
-        foreach (var number in numbers) strange += number * 0;
-        if (strange != 0) throw new ArgumentException("A number is NaN or infinite.", name);
+        var walk = new TwoRowBoxWalk(g, a, alpha, b, beta, x, distances, drops);
+        if (walk.Start()) return walk.Run(patience);
+        LinearProgram.RefuseStrange([.. g], nameof(g));
+        LinearProgram.RefuseStrange([.. a], nameof(a));
+        LinearProgram.RefuseStrange(alpha, nameof(alpha));
+        LinearProgram.RefuseStrange([.. b], nameof(b));
+        LinearProgram.RefuseStrange(beta, nameof(beta));
+        throw new UnreachableException();
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Houselights.Core.Numerics.LinearPrograms;
 
 /// <summary>
@@ -14,6 +16,8 @@ internal ref struct TwoRowBoxWalk
 
     /// <summary>Share of the greatest coefficients below which a line counts as parallel to the walk.</summary>
     private const double Parallel = 1e-12;
+
+    private const int Lanes = 4;
 
     /// <summary>What the first row exceeds its right side by: a variable too, with the column (−1, 0), no cost and no upper bound.</summary>
     private const int FirstExcess = -2;
@@ -58,7 +62,6 @@ internal ref struct TwoRowBoxWalk
     /// <param name="patience">Steps after which it follows Bland's rule.</param>
     public TwoRowBoxSolution Run(int patience)
     {
-        Start();
         var most = patience + 1000 + (200 * n);
         for (var step = 0; step < most; step++)
         {
@@ -74,21 +77,38 @@ internal ref struct TwoRowBoxWalk
         throw new InvalidOperationException($"The dual simplex method did not end within {most} steps. The numbers of the program differ by too many orders of magnitude: choose units in which they are alike.");
     }
 
-    /// <summary>Both multipliers 0: whatever costs nothing stays out, whatever gains is in.</summary>
-    private void Start()
+    /// <summary>Both multipliers 0: whatever costs nothing stays out, whatever gains is in. False where a number is NaN or too great.</summary>
+    public bool Start()
     {
-        (restA, restB, greatestA, greatestB) = (alpha, beta, Math.Abs(alpha), Math.Abs(beta));
-        for (var j = 0; j < n; j++)
+        var (sumA, sumB) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        var (most, mostA, mostB) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+        var j = 0;
+        for (; j <= n - Lanes; j += Lanes)
         {
-            greatestA = Math.Max(greatestA, Math.Abs(a[j]));
-            greatestB = Math.Max(greatestB, Math.Abs(b[j]));
+            var (costs, columnA, columnB) = (Vector256.Create(g[j..]), Vector256.Create(a[j..]), Vector256.Create(b[j..]));
+            var inside = Vector256.LessThan(costs, Vector256<double>.Zero) & Vector256<double>.One;
+            inside.CopyTo(x[j..]);
+            (sumA, sumB) = (sumA + (inside * columnA), sumB + (inside * columnB));
+            (mostA, mostB) = (Vector256.Max(mostA, Vector256.Abs(columnA)), Vector256.Max(mostB, Vector256.Abs(columnB)));
+            most = Vector256.Max(most, Vector256.Abs(costs));
+        }
+
+        (restA, restB) = (alpha - Vector256.Sum(sumA), beta - Vector256.Sum(sumB));
+        (greatestA, greatestB) = (Math.Max(Math.Abs(alpha), Greatest(mostA)), Math.Max(Math.Abs(beta), Greatest(mostB)));
+        var greatest = Greatest(most);
+        for (; j < n; j++)
+        {
             x[j] = g[j] < 0 ? 1 : 0;
-            restA -= x[j] * a[j];
-            restB -= x[j] * b[j];
+            (restA, restB) = (restA - (x[j] * a[j]), restB - (x[j] * b[j]));
+            (greatestA, greatestB) = (Math.Max(greatestA, Math.Abs(a[j])), Math.Max(greatestB, Math.Abs(b[j])));
+            greatest = Math.Max(greatest, Math.Abs(g[j]));
         }
 
         (p, q) = (BasicOf(FirstExcess), BasicOf(SecondExcess));
+        return Math.Max(greatest, Math.Max(greatestA, greatestB)) <= LinearProgram.GreatestNumber;
     }
+
+    private static double Greatest(Vector256<double> lanes) => Math.Max(Math.Max(lanes[0], lanes[1]), Math.Max(lanes[2], lanes[3]));
 
     private readonly Basic BasicOf(int j) =>
         j >= 0 ? new() { Variable = j, A = a[j], B = b[j], Cost = g[j] }
@@ -163,13 +183,24 @@ internal ref struct TwoRowBoxWalk
     /// <summary>Where along the walk which variable's reduced cost becomes 0.</summary>
     private readonly void Measure(double lambda, double mu, double directionA, double directionB, double least)
     {
-        for (var j = 0; j < n; j++)
+        var j = 0;
+        for (; j <= n - Lanes; j += Lanes)
         {
-            var side = 1 - (2 * x[j]);
-            var reduced = side * (g[j] - (lambda * a[j]) - (mu * b[j]));
-            var drop = side * ((a[j] * directionA) + (b[j] * directionB));
-            drops[j] = drop;
-            distances[j] = drop > least ? Math.Max(0, reduced) / drop : double.PositiveInfinity;
+            var (columnA, columnB) = (Vector256.Create(a[j..]), Vector256.Create(b[j..]));
+            var side = Vector256<double>.One - (Vector256.Create(x[j..]) * 2);
+            var reduced = side * (Vector256.Create(g[j..]) - (columnA * lambda) - (columnB * mu));
+            var drop = side * ((columnA * directionA) + (columnB * directionB));
+            drop.CopyTo(drops[j..]);
+            var distance = Vector256.MaxNative(reduced, Vector256<double>.Zero) / drop;
+            Vector256.ConditionalSelect(Vector256.GreaterThan(drop, Vector256.Create(least)), distance, Vector256.Create(double.PositiveInfinity)).CopyTo(distances[j..]);
+        }
+
+        for (; j < n; j++)
+        {
+            var side = 1 - (x[j] * 2);
+            var reduced = side * (g[j] - (a[j] * lambda) - (b[j] * mu));
+            drops[j] = side * ((a[j] * directionA) + (b[j] * directionB));
+            distances[j] = drops[j] > least ? Math.Max(reduced, 0) / drops[j] : double.PositiveInfinity;
         }
     }
 
@@ -184,10 +215,17 @@ internal ref struct TwoRowBoxWalk
     /// <summary>The nearest variable before the end of the way; −1 where there is none.</summary>
     private readonly int Nearest(double end)
     {
-        var (next, nearest) = (-1, end);
-        for (var j = 0; j < distances.Length; j++)
-            if (distances[j] < nearest) (next, nearest) = (j, distances[j]);
-        return next;
+        var nearest = end;
+        var j = 0;
+        if (n >= Lanes)
+        {
+            var least = Vector256.Create(end);
+            for (; j <= n - Lanes; j += Lanes) least = Vector256.MinNative(least, Vector256.Create(distances[j..]));
+            nearest = Math.Min(Math.Min(least[0], least[1]), Math.Min(least[2], least[3]));
+        }
+
+        for (; j < n; j++) nearest = Math.Min(nearest, distances[j]);
+        return nearest < end ? distances.IndexOf(nearest) : -1;
     }
 
     /// <summary>By Bland's rule, the first of the variables that are as near as the nearest.</summary>

@@ -121,6 +121,8 @@ public class TwoRowBoxProgramTests
         Assert.Contains("1001 variables; at most 1000", Assert.Throws<ArgumentException>(() => TwoRowBoxProgram.Minimise(many, many, 0, many, 0, many)).Message, StringComparison.Ordinal);
         Assert.Contains("hold 1, 1, 2 and 1", Assert.Throws<ArgumentException>(() => TwoRowBoxProgram.Minimise([1], [1], 0, [1, 2], 0, new double[1])).Message, StringComparison.Ordinal);
         Assert.Equal("a", Assert.Throws<ArgumentException>(() => TwoRowBoxProgram.Minimise([1], [double.NaN], 0, [1], 0, new double[1])).ParamName);
+        Assert.Equal("g", Assert.Throws<ArgumentException>(() => TwoRowBoxProgram.Minimise([0, 0, 0, 0, -1e16], new double[5], 0, new double[5], 0, new double[5])).ParamName);
+        Assert.Equal("b", Assert.Throws<ArgumentException>(() => TwoRowBoxProgram.Minimise(new double[4], new double[4], 0, [0, 0, double.NaN, 0], 0, new double[4])).ParamName);
         Assert.Equal("beta", Assert.Throws<ArgumentException>(() => TwoRowBoxProgram.Minimise([1], [1], 0, [1], double.PositiveInfinity, new double[1])).ParamName);
     }
 
