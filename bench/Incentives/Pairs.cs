@@ -53,7 +53,8 @@ internal sealed class Pairs
         var started = Stopwatch.GetTimestamp();
         if (threads == 1) parts[0] = Solve(0, Count);
         else Parallel.For(0, threads, part => parts[part] = Solve((int)((long)Count * part / threads), (int)((long)Count * (part + 1) / threads)));
-        return new(Stopwatch.GetElapsedTime(started).TotalSeconds, parts.Sum(part => part.Sum), parts.Sum(part => part.Infeasible));
+        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        return new(seconds, seconds, parts.Sum(part => part.Sum), parts.Sum(part => part.Infeasible));
     }
 
     /// <summary>As bench/peers/glpk.c reads them.</summary>
@@ -76,7 +77,7 @@ internal sealed class Pairs
             else infeasible++;
         }
 
-        return new(0, sum, infeasible);
+        return new(0, 0, sum, infeasible);
     }
 
     private static double[][] Sparse(Random random, int rows, int filled, Func<double> number)
