@@ -1,18 +1,25 @@
 using System.Globalization;
 using Houselights.Bench.Incentives;
 
-// `incentives`, or `incentives report`, measures every pair of units beside GLPK and writes bench/incentives.md; `incentives once THREADS` times ours alone.
+// `incentives`, or `incentives report`, measures every pair of units beside GLPK and writes bench/incentives.md; `incentives once THREADS` times ours alone, `incentives scan` looks at every pair of a company of 200 units.
 return args switch
 {
     [] or ["report"] => Report.Write(),
+    ["scan"] => Scanned(),
     ["once", var threads] => Once(int.Parse(threads, CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("incentives [report] | once THREADS");
+    Console.Error.WriteLine("incentives [report] | scan | once THREADS");
     return 2;
+}
+
+static int Scanned()
+{
+    Console.WriteLine(Scan.Line());
+    return 0;
 }
 
 // Compiled by the first passes, as GLPK is before it starts.

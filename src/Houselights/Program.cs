@@ -9,6 +9,8 @@ var root = new RootCommand("Tells a leadership team whether it is aligned or has
     AgreeCommand.Create(),
     DriftCommand.Create(),
     ForecastCommand.Create(),
+    ConflictsCommand.Create(),
+    VerifyCertificateCommand.Create(),
     OnePageCommand.Create(),
     SchemaCommand.Create(),
     ServeCommand.Create(),

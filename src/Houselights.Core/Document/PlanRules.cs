@@ -29,6 +29,7 @@ internal static class PlanRules
     {
         ExamineStates(plan, context);
         ExamineCycle(plan, context);
+        ExamineScorecards(plan, context);
     }
 
     private static void ExamineUnits(Plan plan, ReadContext context)
@@ -73,6 +74,17 @@ internal static class PlanRules
             context.Report(new(commitment.Place,
                 $"The state of “{commitment.Id}” is “{Commitment.States.WordFor(stated)}”, but its history ends with “{Commitment.States.WordFor(end)}”.",
                 commitment.Id, $"Add the act that is missing to the history, or leave the state out."));
+        }
+    }
+
+    /// <summary>The absolute weights add to 1, hundredths aside, or are all 0, where nothing is paid by figures.</summary>
+    private static void ExamineScorecards(Plan plan, ReadContext context)
+    {
+        foreach (var card in plan.Scorecards)
+        {
+            var sum = Math.Round(card.Weights.Values.Sum(each => Math.Abs(each.Weight)), 6);
+            if (sum is 0 or (>= 0.99 and <= 1.01)) continue;
+            context.Report(new(card.Place, $"The weights of “{card.Unit}” add to {sum}; without their signs they have to add to 1.", null, $"Divide each by {sum}, or mend one."));
         }
     }
 

@@ -143,4 +143,18 @@ public class PlanReaderTests
         Assert.Equal(1001, read.Errors.Length);
         Assert.Contains(read.Errors, error => error.Message.StartsWith("More than 1000 errors", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("0.5, b: 0.4", "add to 0.9")]
+    [InlineData("1, b: 0.5", "add to 1.5")]
+    [InlineData("0.4, b: -0.3", "add to 0.7")]
+    public void Weights_that_do_not_add_to_one_are_told(string weights, string sum) => Assert.Contains(sum, Reading.Error(Card(weights)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("0.33, b: 0.67")]
+    [InlineData("0.5, b: -0.5")]
+    [InlineData("0")]
+    public void Weights_that_add_to_one_or_to_nothing_are_read(string weights) => Assert.Single(Reading.Plan(Card(weights)).Scorecards);
+
+    private static string Card(string weights) => $"metrics: [ {{ id: a }}, {{ id: b }} ]\nscorecards: [ {{ unit: company, weights: {{ a: {weights} }} }} ]";
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Houselights.Core.Checks;
 using Houselights.Core.Checks.Incentives;
 using Houselights.Core.Document;
+using Houselights.Core.Incentives.Repairs;
 using Houselights.Core.Model;
 using NodaTime.Text;
 
@@ -30,5 +32,23 @@ public class ScorecardStoriesTests
         var findings = Diagnosis.Of(PlanModel.Of(plan, LocalDatePattern.Iso.Parse(day).Value), OfScorecards).Findings;
         Assert.Equal(expected ?? "", string.Join(", ", findings.OrderBy(finding => finding.Severity == Severity.Blocking ? 0 : 1).Select(finding => $"{finding.Code} {finding.Subject}")));
         Assert.Equal(expected is null ? 0 : 1, findings.Count(finding => finding.Severity == Severity.Blocking));
+    }
+
+    [Fact]
+    public void The_promotion_against_rotation_is_put_right_by_thirty_one_percent_of_empty_shelves_on_one_scorecard()
+    {
+        var bytes = File.ReadAllText(Repository.At("examples/promotion-against-rotation.yaml"));
+        var model = PlanModel.Of(PlanReader.Read(PlanSource.Of("plan.yaml", bytes)).Plan!, new(2026, 2, 4));
+        var (game, worst) = (model.Conflicts.Game, model.Conflicts.Found.Single(each => each.IsSure).Verdict);
+        var repair = RepairFinder.InPercent(game, worst.One, worst.Other, RepairFinder.Of(game, worst.One, worst.Other, RepairGoal.Both)!);
+
+        Assert.Equal("stock-outs 0.31, days-of-stock 0.69", string.Join(", ", repair.Other.OrderBy(each => each.Weight).Select(each => $"{game.Metrics[each.Metric]} {each.Weight.ToString(CultureInfo.InvariantCulture)}")));
+        var card = "{ unit: procurement, weights: { days-of-stock: 1 }";
+        Assert.Contains(card, bytes, StringComparison.Ordinal);
+        var repaired = PlanReader.Read(PlanSource.Of("plan.yaml", bytes.Replace(card, "{ unit: procurement, weights: { days-of-stock: 0.69, stock-outs: 0.31 }", StringComparison.Ordinal))).Plan!;
+        var findings = Diagnosis.Of(PlanModel.Of(repaired, new(2026, 2, 4)), OfScorecards).Findings;
+        Assert.DoesNotContain(findings, finding => finding.Severity == Severity.Blocking);
+        Assert.DoesNotContain(findings, finding => finding.Subject == "units/procurement+units/sales");
+        Assert.Equal(0, repair.OneChange);
     }
 }

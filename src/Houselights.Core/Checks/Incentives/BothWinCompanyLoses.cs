@@ -30,12 +30,20 @@ public sealed class BothWinCompanyLoses : PlanCheck
         {
             var worst = same.OrderByDescending(each => each.IsSure).ThenByDescending(each => Math.Round(each.Verdict.Loss, 9)).First();
             var story = new ConflictStory(worst, plan);
-            var finding = story.Tell(ReportOn(story.Item, story.Subject, worst.IsConfirmed ? null : "unconfirmed", worst.IsSure ? null : Severity.Warning, story.Values));
+            var finding = story.Tell(Head(story, worst));
             string[] others = [.. same.Where(each => each != worst).Select(each => game.Units[each.Verdict.One == same.Key.Item1 ? each.Verdict.Other : each.Verdict.One].Name)];
             if (others.Length > 0) finding = finding.With("others", ("others", others), ("culprit", game.Units[same.Key.Item1].Name));
             yield return story.Reckon(finding);
         }
     }
+
+    /// <summary>Each conflict by itself, also where one unit does the harm of several.</summary>
+    internal IEnumerable<(Conflict Conflict, Finding Finding)> Each(PlanModel plan) => plan.Conflicts.Found.Where(each => !each.IsCollision)
+        .Select(conflict => (conflict, Story: new ConflictStory(conflict, plan)))
+        .Select(each => (each.conflict, each.Story.Reckon(each.Story.Tell(Head(each.Story, each.conflict)))));
+
+    private Finding Head(ConflictStory story, Conflict conflict) =>
+        ReportOn(story.Item, story.Subject, conflict.IsConfirmed ? null : "unconfirmed", conflict.IsSure ? null : Severity.Warning, story.Values);
 
     /// <summary>The unit whose moves do all the harm, while the other's do none and are paid alike without it; null where both have a part.</summary>
     private static int? Culprit(IncentiveGame game, Conflict conflict)

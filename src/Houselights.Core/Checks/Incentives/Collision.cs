@@ -1,3 +1,4 @@
+using Houselights.Core.Incentives;
 using Houselights.Core.Incentives.Witnesses;
 using Houselights.Core.Model;
 
@@ -18,14 +19,17 @@ public sealed class Collision : PlanCheck
 
     public override Sections Reads => Sections.Units | Sections.People | Sections.Metrics | Sections.CompanyObjective | Sections.Scorecards | Sections.Moves | Sections.Interactions | Sections.Settings;
 
-    public override IEnumerable<Finding> Examine(PlanModel plan)
+    public override IEnumerable<Finding> Examine(PlanModel plan) => Each(plan).Select(each => each.Finding);
+
+    /// <summary>Each conflict with its finding.</summary>
+    internal IEnumerable<(Conflict Conflict, Finding Finding)> Each(PlanModel plan)
     {
         foreach (var conflict in plan.Conflicts.Found.Where(each => each.IsCollision))
         {
             var story = new ConflictStory(conflict, plan);
             var collision = conflict.Verdict.Collision!;
             var finding = ReportOn(story.Item, story.Subject, conflict.IsConfirmed ? null : "unconfirmed", conflict.IsSure ? null : Severity.Warning, story.Values);
-            yield return story.Reckon(story.Tell(finding).With("alone", ("onealone", collision.OneAlone), ("otheralone", collision.OtherAlone), ("interaction", collision.ByInteraction)));
+            yield return (conflict, story.Reckon(story.Tell(finding).With("alone", ("onealone", collision.OneAlone), ("otheralone", collision.OtherAlone), ("interaction", collision.ByInteraction))));
         }
     }
 }

@@ -11,6 +11,7 @@ namespace Houselights.Core.Incentives.Witnesses;
 internal sealed class PairGame
 {
     private readonly Side one, other;
+    private readonly double[] otherOwn, spillToOne, otherCompany;
     private readonly Crossing[] crossings;
     private readonly (bool[] InOne, bool[] InOther)[] bars;
 
@@ -20,28 +21,44 @@ internal sealed class PairGame
         var moved = between.SelectMany(each => each.Effects).Select(effect => effect.Metric).ToHashSet();
         this.one = new(game, one, other, moved);
         this.other = new(game, other, one, moved);
+        (otherOwn, spillToOne, otherCompany) = (Sorted(this.other.Own), Sorted(this.one.Spill), Sorted(other.Company));
         crossings = [.. between.Select(each => new Crossing(game, each, this))];
-        bars = [.. game.Units[one.Unit].Moves.SelectMany(move => game.Moves[move].Excludes.Where(game.Units[other.Unit].Moves.Contains), (move, barred) => (one.Choices.Containing([move]), other.Choices.Containing([barred])))];
+        bars = [.. game.Units[one.Unit].Moves.SelectMany(move => game.Moves[move].Excludes.Where(game.Units[other.Unit].Moves.Contains), (move, barred) => (one.Choices.Containing([move]), Sorted(other.Choices.Containing([barred]))))];
     }
 
     public UnitProfile One { get; }
 
     public UnitProfile Other { get; }
 
+    /// <summary>Which of the other’s choices stands at a place of a row: rows begin with those by which the company gains least.</summary>
+    public int ChoiceAt(int place) => Other.ByCompany[place];
+
     public long Count => (long)One.Choices.Count * Other.Choices.Count;
 
     /// <summary>True where each unit's scorecard and the company's gain from it depend on its own choice alone.</summary>
     public bool IsSeparate => crossings.Length == 0 && bars.Length == 0 && one.IsSeparate && other.IsSeparate;
 
+    /// <summary>True where what the two choose adds up: then what is best for a unit doesn't depend on what the other does.</summary>
+    public bool AddsUp => crossings.Length == 0 && bars.Length == 0 && one.Joint.Length == 0 && other.Joint.Length == 0;
+
+    /// <summary>What the one can gain at best by its own choice; what the other's choice brings it comes on top, where the pair adds up.</summary>
+    public (double One, double Other) MostOwn => (one.MostOwn, other.MostOwn);
+
+    /// <summary>What the other's choice at each place of a row brings the one.</summary>
+    public ReadOnlySpan<double> SpillToOne => spillToOne;
+
+    /// <summary>What a choice of the one brings the other.</summary>
+    public ReadOnlySpan<double> SpillToOther => other.Spill;
+
     /// <summary>
-    /// Fills a row: what the choice of the one gives with each choice of the other. Where moves of the two exclude each other, both
+    /// Fills a row, or the beginning of one: what the choice of the one gives with each choice of the other (<see cref="ChoiceAt"/>). Where moves of the two exclude each other, both
     /// scorecards have −∞ and the company ∞, so that nobody chooses it and nothing is blamed on it.
     /// </summary>
     public void Fill(int choice, Span<double> oneGain, Span<double> otherGain, Span<double> company)
     {
-        Sum(one.Spill, one.Own[choice], oneGain);
-        Sum(other.Own, other.Spill[choice], otherGain);
-        Sum(Other.Company, One.Company[choice], company);
+        Sum(spillToOne, one.Own[choice], oneGain);
+        Sum(otherOwn, other.Spill[choice], otherGain);
+        Sum(otherCompany, One.Company[choice], company);
         foreach (var crossing in crossings)
         {
             if (!crossing.InOne[choice]) continue;
@@ -64,8 +81,8 @@ internal sealed class PairGame
         }
     }
 
-    /// <summary>False where a choice of the one can't be part of a witness, whatever the other does.</summary>
-    public bool CouldWitness(IncentiveGame game, int choice)
+    /// <summary>How many places of a row, from its beginning, could be witnesses; 0 where the choice of the one can't be part of any.</summary>
+    public int Reach(IncentiveGame game, int choice)
     {
         var (oneMost, otherMost, least) = (one.Own[choice] + one.MostSpill, other.Spill[choice] + other.MostOwn, One.Company[choice] + Other.LeastCompany);
         foreach (var crossing in crossings)
@@ -76,8 +93,19 @@ internal sealed class PairGame
             least += Math.Min(0, crossing.Company);
         }
 
-        return (one.Joint.Length > 0 || game.Pays(oneMost)) && (other.Joint.Length > 0 || game.Pays(otherMost)) && game.Hurts(least);
+        if (!game.Hurts(least) || (one.Joint.Length == 0 && !game.Pays(oneMost)) || (other.Joint.Length == 0 && !game.Pays(otherMost))) return 0;
+        var (low, high) = (1, otherCompany.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (game.Hurts(least - Other.LeastCompany + otherCompany[middle])) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
+
+    private T[] Sorted<T>(T[] byChoice) => Array.ConvertAll(Other.ByCompany, choice => byChoice[choice]);
 
     private static void Sum(ReadOnlySpan<double> numbers, double constant, Span<double> sums)
     {
@@ -95,7 +123,7 @@ internal sealed class PairGame
             var fixedPart = One.Choices[choice, payment.Metric];
             for (var at = 0; at < gains.Length; at++)
             {
-                var points = fixedPart + Other.Choices[at, payment.Metric];
+                var points = fixedPart + Other.Choices[ChoiceAt(at), payment.Metric];
                 foreach (var crossing in crossings)
                     if (crossing.InOne[choice] && crossing.InOther[at]) points += crossing.Change(payment.Metric);
                 gains[at] += payment.Gain(points);
@@ -142,7 +170,7 @@ internal sealed class PairGame
     {
         public bool[] InOne { get; } = pair.One.Choices.Containing(interaction.Moves.Where(move => game.Moves[move].Unit == pair.One.Unit));
 
-        public bool[] InOther { get; } = pair.Other.Choices.Containing(interaction.Moves.Where(move => game.Moves[move].Unit == pair.Other.Unit));
+        public bool[] InOther { get; } = pair.Sorted(pair.Other.Choices.Containing(interaction.Moves.Where(move => game.Moves[move].Unit == pair.Other.Unit)));
 
         public double OneGain { get; } = pair.one.Linear.Sum(payment => payment.Weight * Of(interaction, payment.Metric));
 

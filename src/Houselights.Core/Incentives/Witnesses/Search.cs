@@ -25,9 +25,10 @@ internal sealed class Search(IncentiveGame game, PairGame pair)
     {
         for (var one = 0; one < pair.One.Choices.Count; one++)
         {
-            if (!pair.CouldWitness(game, one)) continue;
-            pair.Fill(one, oneGain, otherGain, company);
-            for (var other = 0; other < width; other++)
+            var reach = pair.Reach(game, one);
+            if (reach == 0) continue;
+            pair.Fill(one, oneGain.AsSpan(0, reach), otherGain.AsSpan(0, reach), company.AsSpan(0, reach));
+            for (var other = 0; other < reach; other++)
                 if (game.Hurts(company[other]) && game.Pays(oneGain[other]) && game.Pays(otherGain[other])) Offer(one, other);
             if (strongest is not null && bestOfOne is null) return;
         }
@@ -37,6 +38,13 @@ internal sealed class Search(IncentiveGame game, PairGame pair)
     private void ReadBestReplies()
     {
         (bestOfOne, bestOfOther) = (new double[width], new double[pair.One.Choices.Count]);
+        if (pair.AddsUp)
+        {
+            for (var other = 0; other < width; other++) bestOfOne[other] = pair.MostOwn.One + pair.SpillToOne[other];
+            for (var one = 0; one < bestOfOther.Length; one++) bestOfOther[one] = pair.MostOwn.Other + pair.SpillToOther[one];
+            return;
+        }
+
         Array.Fill(bestOfOne, double.NegativeInfinity);
         for (var one = 0; one < pair.One.Choices.Count; one++)
         {
@@ -46,22 +54,23 @@ internal sealed class Search(IncentiveGame game, PairGame pair)
         }
     }
 
-    private void Offer(int one, int other)
+    private void Offer(int one, int place)
     {
-        var isNash = bestOfOne is not null && oneGain[other] >= bestOfOne[other] - IncentiveGame.Rounding && otherGain[other] >= bestOfOther![one] - IncentiveGame.Rounding;
-        if (strongest is not null && !IsStronger(one, other, isNash)) return;
-        strongest = new(pair.One.Unit, pair.Other.Unit, pair.One.Choices.Sets[one], pair.Other.Choices.Sets[other], oneGain[other], otherGain[other], company[other], isNash);
+        var other = pair.ChoiceAt(place);
+        var isNash = bestOfOne is not null && oneGain[place] >= bestOfOne[place] - IncentiveGame.Rounding && otherGain[place] >= bestOfOther![one] - IncentiveGame.Rounding;
+        if (strongest is not null && !IsStronger(one, other, company[place], isNash)) return;
+        strongest = new(pair.One.Unit, pair.Other.Unit, pair.One.Choices.Sets[one], pair.Other.Choices.Sets[other], oneGain[place], otherGain[place], company[place], isNash);
         at = (one, other);
     }
 
-    private bool IsStronger(int one, int other, bool isNash)
+    private bool IsStronger(int one, int other, double loss, bool isNash)
     {
         var (oneSet, otherSet) = (pair.One.Choices.Sets[one], pair.Other.Choices.Sets[other]);
         var kind = isNash ? WitnessClass.Nash : oneSet.IsEmpty || otherSet.IsEmpty ? WitnessClass.OnePassive : WitnessClass.BothAct;
         if (kind != strongest!.Class) return kind < strongest.Class;
         var moves = oneSet.Length + otherSet.Length - strongest.OneMoves.Length - strongest.OtherMoves.Length;
         if (moves != 0) return moves < 0;
-        var change = company[other] - strongest.CompanyChange;
+        var change = loss - strongest.CompanyChange;
         if (Math.Abs(change) > IncentiveGame.Rounding) return change < 0;
         return one != at.One ? one < at.One : other < at.Other;
     }

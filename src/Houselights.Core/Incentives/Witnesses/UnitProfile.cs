@@ -14,7 +14,8 @@ internal sealed class UnitProfile
         foreach (var payment in game.Units[unit].Card) AddGain(Gain, payment);
         foreach (var metric in Choices.Touched) Choices.AddTo(Company, metric, game.Company[metric]);
 
-        LeastCompany = Company.Min();
+        ByCompany = [.. Enumerable.Range(0, Choices.Count).OrderBy(choice => Company[choice])];
+        LeastCompany = Company[ByCompany[0]];
         var best = Gain.Max();
         var most = Choices.Sets[^1].Length;
         (cheapest, cheapestBest) = (new int[most + 1], new int[most + 1]);
@@ -45,6 +46,9 @@ internal sealed class UnitProfile
 
     /// <summary>What the company gains by the choice that is worst for it; at most 0, as holding is a choice.</summary>
     public double LeastCompany { get; }
+
+    /// <summary>The choices in the order of what the company gains by them, least first.</summary>
+    public int[] ByCompany { get; }
 
     /// <summary>The choice that is best for its own scorecard; of several the best for the company, then the first.</summary>
     public int BestReply { get; }

@@ -9,7 +9,7 @@ namespace Houselights.Core.Incentives.Witnesses;
 /// <remarks>
 /// Pairs whose scorecards and interactions share nothing are settled in closed form, from each unit's choices alone; of the others
 /// every row is looked at that a bound doesn't rule out. Cost: with n units of k choices at most n²·k² for pairs that share something, and
-/// n·k + n²·m² for the others, m being the most moves of a choice. Not thread-safe.
+/// n·k + n²·m² for the others, m being the most moves of a choice; the pairs are parted among the processors. Not thread-safe.
 /// </remarks>
 public sealed class WitnessFinder
 {
@@ -32,9 +32,11 @@ public sealed class WitnessFinder
     /// <summary>Every pair of units with a scorecard, in the game's order.</summary>
     public IEnumerable<PairVerdict> All()
     {
-        for (var one = 0; one < game.Units.Length; one++)
-            for (var other = one + 1; other < game.Units.Length; other++)
-                if (game.Units[one].HasCard && game.Units[other].HasCard) yield return Of(one, other);
+        int[] paid = [.. Enumerable.Range(0, game.Units.Length).Where(unit => game.Units[unit].HasCard)];
+        foreach (var unit in paid) Profile(unit);
+        var rows = new PairVerdict[paid.Length][];
+        Parallel.For(0, paid.Length, at => rows[at] = [.. paid.Skip(at + 1).Select(other => Of(paid[at], other))]);
+        return rows.SelectMany(row => row);
     }
 
     /// <summary>What is to be said of two units.</summary>

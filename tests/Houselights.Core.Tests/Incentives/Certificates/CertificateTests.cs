@@ -1,0 +1,107 @@
+using System.Text;
+using Houselights.Core.Incentives.Certificates;
+using Houselights.Core.Incentives.Witnesses;
+using Houselights.Core.Tests.Incentives.Games;
+
+namespace Houselights.Core.Tests.Incentives.Certificates;
+
+public sealed class CertificateTests
+{
+    [Theory]
+    [InlineData(new double[] { 2, -1 }, new double[] { 1, -0.5 }, new double[] { 3, -1 })]
+    [InlineData(new double[] { 2, -1 }, new double[] { -1, 2 }, new double[] { 1, 1 })]
+    public void V31_levers_without_a_conflict_have_multipliers(double[] one, double[] other, double[] company)
+    {
+        var found = Multipliers.Of(one, other, company)!.Value;
+
+        Assert.True(found.Prove(one, other, company, 0));
+        Assert.Equal(1, found.One + found.Other + found.Company, 12);
+    }
+
+    [Theory]
+    [InlineData(new double[] { 2, -1 }, new double[] { 1, -0.5 }, new double[] { 3, -1 }, 0.5, 0, 0.5)]
+    [InlineData(new double[] { 2, -1 }, new double[] { -1, 2 }, new double[] { 1, 1 }, 1.0 / 3, 1.0 / 3, 1.0 / 3)]
+    public void V31_the_published_multipliers_are_proofs(double[] one, double[] other, double[] company, double ofOne, double ofOther, double ofCompany) =>
+        Assert.True(new Multipliers(ofOne, ofOther, ofCompany).Prove(one, other, company, 0));
+
+    [Theory]
+    [InlineData(new double[] { 1, 1 }, new double[] { 2, 1 }, new double[] { 3, -1 })]
+    [InlineData(new double[] { 2, -1 }, new double[] { -1, 2 }, new double[] { -1, -1 })]
+    [InlineData(new double[] { 5, -2 }, new double[] { -1, 3 }, new double[] { 2, -1 })]
+    public void V31_levers_with_a_conflict_have_none(double[] one, double[] other, double[] company) => Assert.Null(Multipliers.Of(one, other, company));
+
+    [Fact]
+    public void V30_different_metrics_are_certified()
+    {
+        var healthy = Play.Of(0, [0.3, 1, 0.2, 0.6, 0.5], [("sales", [new(0, 1)]), ("factory", [new(3, 1)])], [("qualify", 0, [4, 3, 0, 0, 0]), ("changeover", 1, [0, 0, -1, 5, 0])]);
+        var certificate = Certificate.Of(healthy);
+
+        Assert.NotNull(Assert.Single(certificate.Pairs).Multipliers);
+        Assert.Equal((1, 0, (string?)null), Told(CertificateFile.Write(certificate)));
+    }
+
+    [Fact]
+    public void V30_a_conflict_is_not_certified()
+    {
+        var certificate = Certificate.Of(Play.Witness());
+
+        Assert.Empty(certificate.Pairs);
+        Assert.Equal((1, 0), (certificate.Harmful, certificate.Unproved));
+    }
+
+    /// <summary>A hundred thousand random games, with thresholds, exclusions, capacities and interactions.</summary>
+    [Fact]
+    public void A_certificate_never_coexists_with_a_witness_and_always_verifies()
+    {
+        var (proved, tried) = (0, 0);
+        for (var seed = 0UL; seed < 100_000; seed++)
+        {
+            var game = Play.Random(seed);
+            var certificate = Certificate.Of(game);
+            var finder = new WitnessFinder(game);
+            foreach (var pair in certificate.Pairs) Assert.True(finder.Of(pair.One, pair.Other).Witness is null, $"Seed {seed}");
+            if (seed % 50 != 0) continue;
+            var verified = CertificateVerifier.Verify(CertificateFile.Write(certificate));
+            Assert.True(verified.Flaw is null, $"Seed {seed}: {verified.Flaw}");
+            Assert.Equal(certificate.Pairs.Length, verified.ByMultipliers + verified.ByTrying);
+            (proved, tried) = (proved + verified.ByMultipliers, tried + verified.ByTrying);
+        }
+
+        Assert.InRange(proved, 500, 20_000);
+        Assert.InRange(tried, 100, 20_000);
+    }
+
+    [Fact]
+    public void Multipliers_are_no_proof_where_a_witness_is()
+    {
+        var refuted = 0;
+        for (var seed = 0UL; seed < 3_000; seed++)
+        {
+            var game = Play.Random(seed);
+            var certificate = Certificate.Of(game) with { Pairs = [new(0, 1, null, 0)] };
+            var hasWitness = game.Units[0].HasCard && game.Units[1].HasCard && new WitnessFinder(game).Of(0, 1).Witness is not null;
+            if (!hasWitness) continue;
+            refuted++;
+            Assert.NotNull(CertificateVerifier.Verify(CertificateFile.Write(certificate)).Flaw);
+            foreach (var forged in new[] { new Multipliers(1, 1, 1), new(1, 0, 0), new(0, 0, 1), new(0.2, 0.3, 0.5) })
+                Assert.NotNull(CertificateVerifier.Verify(CertificateFile.Write(certificate with { Pairs = [new(0, 1, forged, 0)] })).Flaw);
+        }
+
+        Assert.InRange(refuted, 100, 3_000);
+    }
+
+    [Theory]
+    [InlineData("", "not JSON")]
+    [InlineData("{}", "missing")]
+    [InlineData("[1]", "missing")]
+    [InlineData("""{ "houselights-certificate": 2 }""", "version")]
+    [InlineData("""{ "houselights-certificate": 1, "materiality": -1, "metrics": [], "units": [], "moves": [], "interactions": [], "pairs": [] }""", "below 0")]
+    [InlineData("""{ "houselights-certificate": 1, "materiality": 0, "metrics": [], "units": [], "moves": [], "interactions": [], "pairs": [ { "one": 0, "other": 7 } ] }""", "isn’t there")]
+    public void A_broken_file_is_told_what_is_wrong_with_it(string file, string because) => Assert.Contains(because, CertificateVerifier.Verify(Encoding.UTF8.GetBytes(file)).Flaw, StringComparison.Ordinal);
+
+    private static (int, int, string?) Told(byte[] file)
+    {
+        var verified = CertificateVerifier.Verify(file);
+        return (verified.ByMultipliers, verified.ByTrying, verified.Flaw);
+    }
+}
