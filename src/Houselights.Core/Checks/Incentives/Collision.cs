@@ -8,8 +8,8 @@ namespace Houselights.Core.Checks.Incentives;
 /// <remarks>
 /// <para><b>Measure.</b> For two units each one's best choice by its own scorecard while all others hold; what each alone and both together
 /// add to the company's objective (<see cref="WitnessFinder"/>).</para>
-/// <para><b>Decision.</b> Reports a pair where both choices pay, neither alone nor their sum makes the company fall by the materiality, and
-/// both together do, by an interaction. Blocking where a head of each unit confirmed its numbers and it holds in 90 % of sampled worlds,
+/// <para><b>Decision.</b> Reports a pair where both choices pay, alone and together, neither alone nor their sum makes the company fall by the
+/// materiality, and both together do, by an interaction. Blocking where a head of each unit confirmed its numbers and it holds in 90 % of sampled worlds,
 /// else a warning.</para>
 /// <para><b>Errors.</b> None by chance where the numbers are right: the claim is arithmetic. The share of worlds is known to a point.</para>
 /// </remarks>

@@ -37,7 +37,7 @@ public sealed record Witness(
     public override int GetHashCode() => HashCode.Combine(One, Other, OneMoves.Length, OtherMoves.Length, CompanyChange);
 }
 
-/// <summary>Each unit does what is best for its scorecard and harmless alone; together, by an interaction, they make the company fall.</summary>
+/// <summary>Each unit does what is best for its scorecard and harmless alone; together both still win and, by an interaction, the company falls.</summary>
 /// <param name="One">A unit, by its place in the game.</param>
 /// <param name="Other">A unit behind it.</param>
 /// <param name="OneMoves">What is best for the one while all others hold.</param>

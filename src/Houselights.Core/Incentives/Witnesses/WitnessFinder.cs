@@ -81,6 +81,7 @@ public sealed class WitnessFinder
         return one < 0 ? null : new(pair.One.Unit, pair.Other.Unit, pair.One.Choices.Sets[one], pair.Other.Choices.Sets[other], pair.One.Gain[one], pair.Other.Gain[other], loss, IsNash: best);
     }
 
+    /// <summary>Both still win when they meet: a unit whose scorecard falls by it sees what happens, and stops by itself.</summary>
     private Collision? CollisionOf(PairGame pair)
     {
         if (!between.ContainsKey((pair.One.Unit, pair.Other.Unit))) return null;
@@ -91,6 +92,7 @@ public sealed class WitnessFinder
         int[] moves = [.. pair.One.Choices.Sets[one], .. pair.Other.Choices.Sets[other]];
         if (!game.GoTogether(moves)) return null;
         var changes = game.Changes(moves);
+        if (!game.Pays(game.GainOf(pair.One.Unit, changes)) || !game.Pays(game.GainOf(pair.Other.Unit, changes))) return null;
         var together = game.CompanyGain(changes);
         return game.Hurts(together) ? new(pair.One.Unit, pair.Other.Unit, pair.One.Choices.Sets[one], pair.Other.Choices.Sets[other], oneAlone, otherAlone, together) : null;
     }

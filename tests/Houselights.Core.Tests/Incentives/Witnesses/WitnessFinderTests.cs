@@ -55,6 +55,19 @@ public sealed class WitnessFinderTests
         Assert.Equal(7, verdict.Loss, 12);
     }
 
+    [Theory]
+    [InlineData(0.26, true)]
+    [InlineData(0.27, false)]
+    public void A_card_that_falls_when_they_meet_ends_the_collision(double stockOuts, bool collides)
+    {
+        var game = Play.Of(0.5, [0.3, 1, 0.5, 0], [("sales", [new(0, 1)]), ("procurement", [new(3, 1 - stockOuts), new(2, stockOuts)])],
+            [("promote", 0, [10, -2, 0, 0]), ("lean", 1, [0, 0.5, 0, 4])], interactions: [([0, 1], [0, -4, -9, 0])]);
+
+        var verdict = new WitnessFinder(game).Of(0, 1);
+
+        Assert.Equal((collides, !collides), (verdict.Collision is not null, verdict.IsClean));
+    }
+
     /// <summary>A hundred thousand random games: with ties, thresholds, bonuses, caps, exclusions, capacities and interactions.</summary>
     [Fact]
     public void The_strongest_witness_is_the_one_that_trying_everything_finds()
