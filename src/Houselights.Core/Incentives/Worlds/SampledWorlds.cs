@@ -11,8 +11,9 @@ namespace Houselights.Core.Incentives.Worlds;
 /// still one.
 /// </summary>
 /// <remarks>
-/// Effects are drawn uniformly and independently. The share of <see cref="Count"/> worlds is known to within one percentage point
-/// (binomial, 95 %). The seed comes from the effects, so the same numbers give the same share on every machine.
+/// Effects are drawn uniformly and independently; those of the two ends of a lever together, since they are one. The share of <see cref="Count"/> worlds is known to within one percentage point
+/// (binomial, 95 %). The seed comes from the effects, so the same numbers give the same share
+/// on every machine, in whatever order the plan lists them.
 /// </remarks>
 public static class SampledWorlds
 {
@@ -32,12 +33,14 @@ public static class SampledWorlds
         return game.Pays(game.GainOf(witness.One, changes)) && game.Pays(game.GainOf(witness.Other, changes)) && game.Hurts(game.CompanyGain(changes));
     });
 
-    /// <summary>The share of worlds in which each unit's choice still pays and harms nobody alone, and both together still do harm.</summary>
+    /// <summary>The share of worlds in which it still is a collision: each unit's choice pays and harms nobody alone, both pay together, and the interaction does the harm.</summary>
     public static double ShareOf(IncentiveGame game, Collision collision) => Share(game, collision.Moves, draw =>
     {
         var (one, other, both) = (draw.Changes(collision.OneMoves), draw.Changes(collision.OtherMoves), draw.Changes(collision.Moves));
+        var (oneAlone, otherAlone) = (game.CompanyGain(one), game.CompanyGain(other));
         return game.Pays(game.GainOf(collision.One, one)) && game.Pays(game.GainOf(collision.Other, other))
-            && !game.Hurts(game.CompanyGain(one)) && !game.Hurts(game.CompanyGain(other)) && game.Hurts(game.CompanyGain(both));
+            && game.Pays(game.GainOf(collision.One, both)) && game.Pays(game.GainOf(collision.Other, both))
+            && !game.Hurts(oneAlone) && !game.Hurts(otherAlone) && !game.Hurts(oneAlone + otherAlone) && game.Hurts(game.CompanyGain(both));
     });
 
     /// <summary>
@@ -77,43 +80,5 @@ public static class SampledWorlds
         }
 
         return (double)held / count;
-    }
-}
-
-/// <summary>One draw of the effects of some moves and of the interactions among them; the middle of each range before the first draw.</summary>
-internal sealed class World
-{
-    private readonly IncentiveGame game;
-    private readonly List<(ImmutableArray<int> Moves, Effect Effect)> effects = [];
-    private readonly double[] drawn;
-
-    public World(IncentiveGame game, ImmutableArray<int> moves)
-    {
-        this.game = game;
-        foreach (var move in moves)
-            foreach (var effect in game.Moves[move].Effects) effects.Add(([move], effect));
-        foreach (var interaction in game.Interactions.Where(each => each.Moves.All(moves.Contains)))
-            foreach (var effect in interaction.Effects) effects.Add((interaction.Moves, effect));
-        drawn = [.. effects.Select(each => each.Effect.Middle)];
-    }
-
-    public bool IsCertain => effects.TrueForAll(each => each.Effect.IsExact);
-
-    public ulong Seed => Numerics.Seed.Of([.. effects.SelectMany(each => new[] { each.Effect.Metric, each.Effect.Low, each.Effect.High })]);
-
-    public void Draw(ref Xoshiro256 random)
-    {
-        for (var at = 0; at < drawn.Length; at++)
-            drawn[at] = effects[at].Effect is { IsExact: false } range ? range.Low + (random.NextUnit() * (range.High - range.Low)) : effects[at].Effect.Low;
-    }
-
-    /// <summary>What some of the moves change in this world, metric by metric, in points.</summary>
-    public double[] Changes(IEnumerable<int> moves)
-    {
-        var made = moves as IReadOnlyCollection<int> ?? [.. moves];
-        var changes = new double[game.Metrics.Length];
-        for (var at = 0; at < drawn.Length; at++)
-            if (effects[at].Moves.All(made.Contains)) changes[effects[at].Effect.Metric] += drawn[at];
-        return changes;
     }
 }
