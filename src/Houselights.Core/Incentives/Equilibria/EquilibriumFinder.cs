@@ -46,9 +46,12 @@ public static class EquilibriumFinder
         for (var unit = 0; unit < game.Units.Length; unit++)
             foreach (var payment in game.Units[unit].Card)
                 if (!payment.IsLinear)
-                    for (var other = 0; other < game.Units.Length; other++)
-                        if (game.Units[other].HasCard && finder.Profile(other).Choices.Touches(payment.Metric)) Join(unit, other);
+                    foreach (var other in Movers(payment.Metric)) Join(unit, other);
         return Enumerable.Range(0, game.Units.Length).Where(unit => game.Units[unit].HasCard).GroupBy(Lead).Select(group => group.ToList());
+
+        // By moves of their own, or by an interaction with others'.
+        IEnumerable<int> Movers(int metric) => Enumerable.Range(0, game.Units.Length).Where(unit => game.Units[unit].HasCard && finder.Profile(unit).Choices.Touches(metric))
+            .Concat(game.Interactions.Where(each => each.Effects.Any(effect => effect.Metric == metric)).Select(each => game.Moves[each.Moves[0]].Unit));
 
         int Lead(int unit)
         {

@@ -94,6 +94,19 @@ public sealed class EquilibriumFinderTests
         Assert.Equal(15, verdict.Optimum.Company, 9);
     }
 
+    [Fact]
+    public void Who_is_paid_from_a_threshold_depends_on_those_whose_interaction_reaches_it()
+    {
+        // The first is paid for three points or more of a metric that it moves by one, and the two others together by two.
+        var game = Play.Of(0.5, [0, 1, 0], [("a", [new(0, 1, From: 3)]), ("b", [new(2, 1)]), ("c", [new(2, 1)])],
+            [("a", 0, [1, -4, 0]), ("b", 1, [0, 0, 1]), ("c", 2, [0, 0, 1])], interactions: [([1, 2], [2, 0, 0])]);
+
+        var verdict = EquilibriumFinder.Of(game);
+
+        Assert.Equal([0, 1, 2], verdict.Best!.Moves);
+        Assert.Equal(4, verdict.Price!.Value, 9);
+    }
+
     /// <summary>Two units with a move each, as changes of both payoffs from the status quo.</summary>
     private static IncentiveGame Bimatrix((double, double) one, (double, double) other, (double, double) together) => Play.Of(
         0, [1, 1], [("a", [new(0, 1)]), ("b", [new(1, 1)])], [("a", 0, [one.Item1, one.Item2]), ("b", 1, [other.Item1, other.Item2])],
