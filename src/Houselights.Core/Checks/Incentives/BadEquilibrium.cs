@@ -54,5 +54,5 @@ public sealed class BadEquilibrium : PlanCheck
 
     private static Finding Done(Finding finding, string key, IncentiveGame game, JointChoice choice) => choice.Moves.IsEmpty
         ? finding.With(key + "-holding", ("points", choice.Company))
-        : finding.With(key, ("points", choice.Company), ("moves", choice.Moves.Select(move => game.Moves[move].Name).ToArray()));
+        : finding.With(key, ("points", choice.Company), ("moves", choice.Moves.Select(move => game.Moves[move].Told).ToArray()));
 }

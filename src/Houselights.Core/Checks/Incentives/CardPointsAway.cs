@@ -42,7 +42,7 @@ public sealed class CardPointsAway : PlanCheck
         var finding = ReportOn(card, "units/" + game.Units[unit].Id, congruity.Cosine > 0 ? null : "against", null,
             [("unit", game.Units[unit].Name), ("lost", Percent.Of(1 - congruity.ShareKept)), ("cosine", congruity.Cosine), ("leader", plan.LeaderName)]);
         foreach (var (at, move) in game.Units[unit].Moves.Index())
-            finding = finding.With("move", ("move", game.Moves[move].Name), ("score", score[at]), ("value", value[at]));
+            finding = finding.With("move", ("move", game.Moves[move].Told), ("score", score[at]), ("value", value[at]));
         return finding.With("angle", ("degrees", Math.Round(congruity.Degrees))).Seen("units/" + game.Units[unit].Id);
     }
 }

@@ -57,7 +57,7 @@ internal sealed class ConflictStory(Conflict conflict, PlanModel plan)
 
     private Finding Act(Finding finding, GameUnit unit, ImmutableArray<int> moves, double gain) => moves.IsEmpty
         ? finding.With("holds", ("unit", unit.Name), ("gain", gain))
-        : finding.With("does", ("unit", unit.Name), ("moves", moves.Select(NameOfMove).ToArray()), ("gain", gain));
+        : finding.With("does", ("unit", unit.Name), ("moves", moves.Select(move => game.Moves[move].Told).ToArray()), ("gain", gain));
 
     private Finding Effect(Finding finding, double[] changes)
     {
@@ -83,8 +83,6 @@ internal sealed class ConflictStory(Conflict conflict, PlanModel plan)
         if (!conflict.IsConfirmed) finding = finding.With("unconfirmed", ("units", new[] { One, Other }.Where(unit => !unit.IsConfirmed).Select(unit => unit.Name).ToArray()));
         return conflict.Verdict.IsWhole ? finding : finding.With("partly", ("looked", (double)conflict.Verdict.Looked));
     }
-
-    private string NameOfMove(int move) => game.Moves[move] is { Amount: not 1 } lever ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{lever.Name} ({lever.Amount})") : game.Moves[move].Name;
 
     private string NameOf(int metric) => NameOf(plan.Metrics[metric]);
 

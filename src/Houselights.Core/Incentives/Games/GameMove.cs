@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Houselights.Core.Incentives.Games;
 
@@ -13,6 +14,9 @@ public sealed record GameMove(string Id, string Name, int Unit, double Amount, I
 {
     /// <summary>Moves, by their places in the game, that can't be made together with it; of its own unit or of others.</summary>
     public ImmutableArray<int> Excludes { get; init; } = [];
+
+    /// <summary>What it does, and how much of it where it is a lever: its ends are told apart.</summary>
+    public string Told => Amount == 1 ? Name : string.Create(CultureInfo.InvariantCulture, $"{Name} ({(Amount < 0 ? "−" : "")}{Math.Abs(Amount)})");
 }
 
 /// <summary>What happens only when all of its moves are made together.</summary>
