@@ -13,6 +13,7 @@ public class CheckCommandTests
     [InlineData("predictable-capacity", "2026-02-11", 1, "HL404")]
     [InlineData("predictable-capacity", "2026-02-27", 0, "")]
     [InlineData("focused-offsite", "2025-12-05", 0, "")]
+    [InlineData("promotion-against-rotation", "2026-02-04", 1, "HL507 HL502 HL503")]
     public async Task An_anecdote_comes_out_right(string name, string day, int exit, string codes)
     {
         var (code, output, _) = await Run("check", Repository.At($"examples/{name}.yaml"), "--at", day, "--format", "json");
