@@ -49,6 +49,7 @@ internal static class Report
         }
 
         if (!isThere) page.Append("\nGLPK was not there to compare with: it wants gcc and Debian's libglpk-dev.\n");
+        page.Append("\n## A company, every pair\n\n").Append(CultureInfo.InvariantCulture, $"`Conflicts` of {Scan.Units} units with {Scan.Moves} moves that go together freely, each moving three of {Scan.Metrics} metrics, a tenth of the pairs with moves that interact, so that\nhardly a pair shares nothing; as `incentives scan` does it, on {cores} cores, the median of {Scan.Rounds}, in\n\n").Append(Scanned()).Append('\n');
         File.WriteAllText(Path.Combine(SourceTree.Root(), "bench", "incentives.md"), page.ToString());
         Console.Write(page);
         return agree ? 0 : 1;
@@ -72,12 +73,17 @@ internal static class Report
 
         """.ReplaceLineEndings("\n");
 
-    private static Answer Ours(int threads)
+    private static Answer Ours(int threads) => Answer.Read(Self("once", threads.ToString(CultureInfo.InvariantCulture)));
+
+    private static string Scanned() => Self("scan");
+
+    /// <summary>What this program says in a process of its own.</summary>
+    private static string Self(params string[] arguments)
     {
-        using var run = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["once", threads.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, UseShellExecute = false })!;
-        var line = run.StandardOutput.ReadToEnd();
+        using var run = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var said = run.StandardOutput.ReadToEnd();
         run.WaitForExit();
-        return run.ExitCode == 0 ? Answer.Read(line) : throw new InvalidOperationException("The run over all pairs failed.");
+        return run.ExitCode == 0 ? said : throw new InvalidOperationException($"The run “{string.Join(' ', arguments)}” failed.");
     }
 
     private static Answer Median(List<Answer> answers) => answers.OrderBy(answer => answer.Seconds).ElementAt(answers.Count / 2);

@@ -11,7 +11,7 @@ internal static class Scan
 {
     public const int Units = 200, Moves = 8, Metrics = 60;
 
-    private const int Rounds = 7;
+    public const int Rounds = 7;
 
     /// <summary>The same company for the same seed.</summary>
     public static IncentiveGame Company(int seed = 5)

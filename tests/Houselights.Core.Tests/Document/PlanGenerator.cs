@@ -41,6 +41,7 @@ internal sealed class PlanGenerator(int seed)
         if (plan.Units.IsEmpty) plan.Units = [new Unit { Id = "company" }];
         for (var i = 0; i < plan.Units.Length; i++) plan.Units[i].Parent = i == 0 ? null : plan.Units[random.Next(i)].Id;
         plan.Scorecards = plan.Scorecards.RemoveAll(card => card.Unit is null);
+        foreach (var card in plan.Scorecards) card.Weights = new([.. card.Weights.Select(each => KeyValuePair.Create(each.Key, each.Value with { Weight = (random.Next(2) == 0 ? -1.0 : 1) / card.Weights.Count }))]);
         plan.Interactions = plan.Interactions.RemoveAll(interaction => interaction.Moves.IsEmpty);
         plan.Issues = [.. plan.Issues.Select(issue => issue with { Parties = issue.Parties.RemoveAll(party => party.Person is null) })];
         foreach (var second in plan.People.Where(person => person.Role == Role.Leader).Skip(1)) second.Role = Role.Member;

@@ -68,7 +68,7 @@ public sealed class WitnessFinderTests
         Assert.Equal((collides, !collides), (verdict.Collision is not null, verdict.IsClean));
     }
 
-    /// <summary>A hundred thousand random games: with ties, thresholds, bonuses, caps, exclusions, capacities and interactions.</summary>
+    /// <summary>Twenty thousand random games: with ties, thresholds, bonuses, caps, exclusions, capacities and interactions.</summary>
     [Fact]
     public void The_strongest_witness_is_the_one_that_trying_everything_finds()
     {
