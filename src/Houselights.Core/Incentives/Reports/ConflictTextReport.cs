@@ -45,9 +45,8 @@ public sealed class ConflictTextReport(TextStyle style, Func<string, Severity, s
     private void WritePair(IncentiveGame game, bool isHarmful, (string One, string Other) pair, TextWriter output)
     {
         if (isHarmful) return;
-        var (one, other) = (game.IndexOf(pair.One), game.IndexOf(pair.Other));
-        var verdict = new WitnessFinder(game).Of(one, other);
-        var names = new[] { game.Units[one].Name, game.Units[other].Name };
+        var verdict = new WitnessFinder(game).Of(game.IndexOf(pair.One), game.IndexOf(pair.Other));
+        var names = new[] { game.Units[verdict.One].Name, game.Units[verdict.Other].Name };
         if (Certificate.ProofOf(game, verdict) is not { } proof) output.WriteLine(ConflictTexts.Of("pair.partly", style, ("units", names), ("looked", (double)verdict.Looked)));
         else if (proof.Multipliers is { } multipliers) output.WriteLine(ConflictTexts.Of("pair.multipliers", style, ("units", names), ("one", names[0]), ("other", names[1]), ("ofone", multipliers.One), ("ofother", multipliers.Other), ("ofcompany", multipliers.Company)));
         else output.WriteLine(ConflictTexts.Of("pair.tried", style, ("units", names), ("looked", (double)verdict.Looked)));
