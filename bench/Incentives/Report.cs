@@ -49,7 +49,7 @@ internal static class Report
         }
 
         if (!isThere) page.Append("\nGLPK was not there to compare with: it wants gcc and Debian's libglpk-dev.\n");
-        page.Append("\n## A company, every pair\n\n").Append(CultureInfo.InvariantCulture, $"`Conflicts` of {Scan.Units} units with {Scan.Moves} moves that go together freely, each moving three of {Scan.Metrics} metrics, a tenth of the pairs with moves that interact, so that\nhardly a pair shares nothing; as `incentives scan` does it, on {cores} cores, the median of {Scan.Rounds}, in\n\n").Append(Scanned()).Append('\n');
+        page.Append("\n## A company, every pair\n\n").Append(CultureInfo.InvariantCulture, $"`Conflicts` of {Scan.Units} units with {Scan.Moves} moves that go together freely, each moving three of {Scan.Metrics} metrics, a tenth of the pairs with moves that interact, so that\nhardly a pair shares nothing; as `incentives scan` does it, on {cores} cores, the median of {Scan.Rounds}. After an edit only pairs of the unit that it touches are looked at again:\n\n").Append(Scanned()).Append('\n');
         File.WriteAllText(Path.Combine(SourceTree.Root(), "bench", "incentives.md"), page.ToString());
         Console.Write(page);
         return agree ? 0 : 1;

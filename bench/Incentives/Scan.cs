@@ -41,7 +41,10 @@ internal static class Scan
         var game = Company();
         var first = Conflicts.Of(game);
         var seconds = Enumerable.Range(0, Rounds).Select(_ => Seconds(() => Conflicts.Of(game))).Order().ElementAt(Rounds / 2);
-        return string.Create(CultureInfo.InvariantCulture, $"{seconds:0.000} s: {first.Pairs:N0} pairs, {first.Looked:N0} joint choices, {game.Interactions.Length:N0} interacting pairs, {first.Found.Length:N0} with a conflict");
+        var edited = game with { Moves = game.Moves.SetItem(Moves * 100, game.Moves[Moves * 100] with { Effects = game.Moves[0].Effects }) };
+        first.After(edited);
+        var after = Enumerable.Range(0, Rounds).Select(_ => Seconds(() => first.After(edited))).Order().ElementAt(Rounds / 2);
+        return string.Create(CultureInfo.InvariantCulture, $"{seconds:0.000} s for all: {first.Pairs:N0} pairs, {first.Looked:N0} joint choices, {game.Interactions.Length:N0} interacting pairs, {first.Found.Length:N0} with a conflict;\n{after:0.000} s after one move was edited");
     }
 
     private static double Seconds(Action work)

@@ -11,20 +11,28 @@ public sealed class Conflicts
 {
     private ImmutableArray<GroupPlay>? groups;
 
-    private Conflicts(IncentiveGame game)
+    private readonly WitnessFinder finder;
+    private readonly ImmutableArray<PairVerdict> verdicts;
+
+    private Conflicts(IncentiveGame game, Conflicts? before)
     {
         Game = game;
-        var found = ImmutableArray.CreateBuilder<Conflict>();
-        foreach (var verdict in new WitnessFinder(game).All())
-        {
-            Pairs++;
-            Looked += verdict.Looked;
-            if (!verdict.IsWhole) PartlyLooked++;
-            if (!verdict.IsClean) found.Add(Conflict.Of(game, verdict));
-        }
-
-        Found = found.ToImmutable();
+        var change = before is null ? null : new GameChange(before.Game, game);
+        var known = before?.verdicts.ToDictionary(verdict => (verdict.One, verdict.Other));
+        finder = new(game);
+        if (before is not null) finder.TakeOver(before.finder, change!);
+        verdicts = [.. finder.All((one, other) => change?.IsSamePair(one, other) == true && known!.TryGetValue((one, other), out var kept) ? kept : null)];
+        var judged = before?.Found.ToDictionary(conflict => (conflict.Verdict.One, conflict.Verdict.Other));
+        Found = [.. verdicts.Where(verdict => !verdict.IsClean).Select(verdict => judged?.GetValueOrDefault((verdict.One, verdict.Other)) is { } kept && ReferenceEquals(kept.Verdict, verdict) ? kept : Conflict.Of(game, verdict))];
+        Pairs = verdicts.Length;
+        Looked = verdicts.Sum(verdict => verdict.Looked);
+        PartlyLooked = verdicts.Count(verdict => !verdict.IsWhole);
     }
+
+    private Conflicts(Conflicts aged) => (Game, finder, verdicts, Found, Pairs, Looked, PartlyLooked, IsFresh) = (aged.Game, aged.finder, aged.verdicts, aged.Found, aged.Pairs, aged.Looked, aged.PartlyLooked, false);
+
+    /// <summary>False after an edit that may have changed it.</summary>
+    internal bool IsFresh { get; } = true;
 
     public IncentiveGame Game { get; }
 
@@ -44,8 +52,13 @@ public sealed class Conflicts
     public ImmutableArray<GroupPlay> Groups => groups ??= [.. EquilibriumFinder.Groups(Game)];
 
     /// <summary>The conflicts of a plan.</summary>
-    public static Conflicts Of(PlanModel plan) => new(IncentiveGame.Of(plan));
+    public static Conflicts Of(PlanModel plan) => Of(IncentiveGame.Of(plan));
 
     /// <summary>The conflicts of a game.</summary>
-    public static Conflicts Of(IncentiveGame game) => new(game);
+    public static Conflicts Of(IncentiveGame game) => new(game, before: null);
+
+    /// <summary>The conflicts of a game that differs in little: only pairs of units that differ are looked at again.</summary>
+    public Conflicts After(IncentiveGame game) => new(game, this);
+
+    internal Conflicts Aged() => new(this);
 }

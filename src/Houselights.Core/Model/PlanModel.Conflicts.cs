@@ -1,4 +1,5 @@
 using Houselights.Core.Incentives;
+using Houselights.Core.Incentives.Games;
 
 namespace Houselights.Core.Model;
 
@@ -14,7 +15,9 @@ public sealed partial class PlanModel
         get
         {
             Recorder?.Invoke(WhereIncentivesStand);
-            return Derived.Conflicts ??= Conflicts.Of(Recorder is null ? this : new PlanModel(Source, AsOf, parts));
+            if (Derived.Conflicts is { IsFresh: true } known) return known;
+            var game = IncentiveGame.Of(Recorder is null ? this : new PlanModel(Source, AsOf, parts));
+            return Derived.Conflicts = Derived.Conflicts is { } stale ? stale.After(game) : Conflicts.Of(game);
         }
     }
 }

@@ -25,7 +25,7 @@ public sealed partial class PlanModel
         if (now is Commitment or Objective or WorkInFlight) kept.UnitLoads = kept.UnitLoads?.After(before, now);
         if (now is Unit || (now is Person someone && (before as Person)?.Unit != someone.Unit)) kept.UnitLoads = null;
         if (now is Commitment or Objective or Priority or Person) kept.Outlooks = kept.Outlooks?.Aged();
-        if (now is Unit or Metric or Scorecard or Move or Interaction) kept.Conflicts = null;
+        if (now is Unit or Metric or Scorecard or Move or Interaction) kept.Conflicts = kept.Conflicts?.Aged();
         switch (now)
         {
             case Commitment commitment: AfterCommitment(kept, (Commitment?)before, commitment, at); break;

@@ -17,14 +17,15 @@ internal sealed class GameOfPlan
     {
         this.plan = plan;
         foreach (var metric in plan.Metrics) metrics.Add(metric.Id, metrics.Count);
+        var concerned = plan.Scorecards.Select(card => Bare(card.Unit)).Concat(plan.Moves.Select(move => Bare(move.Unit))).ToHashSet();
         foreach (var unit in plan.Units)
-            if (plan.Scorecards.Any(card => Bare(card.Unit) == unit.Id) || plan.Moves.Any(move => Bare(move.Unit) == unit.Id)) units.Add(unit.Id, units.Count);
+            if (concerned.Contains(unit.Id)) units.Add(unit.Id, units.Count);
     }
 
     public IncentiveGame Build()
     {
         foreach (var move in plan.Moves) AddMove(move);
-        var all = moves.Select(WithExclusions).ToImmutableArray();
+        var all = WithExclusions();
         return new()
         {
             Metrics = [.. metrics.Keys],
@@ -55,17 +56,23 @@ internal sealed class GameOfPlan
         }
     }
 
-    /// <summary>The ends of one lever exclude each other, and what excludes a move excludes both.</summary>
-    private GameMove WithExclusions(GameMove move, int at)
+    /// <summary>The ends of one lever exclude each other, and what excludes a move excludes both; said once, it holds both ways.</summary>
+    private ImmutableArray<GameMove> WithExclusions()
     {
-        var excluded = new SortedSet<int>(variants[move.Id].Where(other => other != at));
-        foreach (var other in plan.Moves)
+        var excluded = moves.ConvertAll(_ => new SortedSet<int>());
+        foreach (var move in plan.Moves)
         {
-            if (!variants.TryGetValue(other.Id, out var places) || other.Id == move.Id) continue;
-            if (Names(other.Excludes, move.Id) || Names(plan.Moves.Find(move.Id)!.Excludes, other.Id)) excluded.UnionWith(places);
+            if (!variants.TryGetValue(move.Id, out var places)) continue;
+            foreach (var place in places) excluded[place].UnionWith(places.Where(other => other != place));
+            foreach (var id in move.Excludes)
+            {
+                if (Bare(id) == move.Id || !variants.TryGetValue(Bare(id)!, out var others)) continue;
+                foreach (var place in places) excluded[place].UnionWith(others);
+                foreach (var other in others) excluded[other].UnionWith(places);
+            }
         }
 
-        return move with { Excludes = [.. excluded] };
+        return [.. moves.Select((move, at) => move with { Excludes = [.. excluded[at]] })];
     }
 
     private static bool Names(Ids ids, string id)

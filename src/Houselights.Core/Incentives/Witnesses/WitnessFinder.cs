@@ -13,6 +13,8 @@ namespace Houselights.Core.Incentives.Witnesses;
 /// </remarks>
 public sealed class WitnessFinder
 {
+    private const long Unknown = -1;
+
     private readonly IncentiveGame game;
     private readonly UnitProfile?[] profiles;
     private readonly Dictionary<(int, int), List<GameInteraction>> between = [];
@@ -30,12 +32,27 @@ public sealed class WitnessFinder
     }
 
     /// <summary>Every pair of units with a scorecard, in the game's order.</summary>
-    public IEnumerable<PairVerdict> All()
+    public IEnumerable<PairVerdict> All() => All((_, _) => null);
+
+    /// <summary>Takes over what another finder worked out about units that are the same in its game.</summary>
+    internal void TakeOver(WitnessFinder before, GameChange change)
+    {
+        for (var unit = 0; unit < profiles.Length; unit++)
+            if (change.IsSameUnit(unit)) profiles[unit] = before.profiles[unit];
+    }
+
+    /// <summary>The same, taking over what is known of a pair.</summary>
+    internal IEnumerable<PairVerdict> All(Func<int, int, PairVerdict?> known)
     {
         int[] paid = [.. Enumerable.Range(0, game.Units.Length).Where(unit => game.Units[unit].HasCard)];
-        foreach (var unit in paid) Profile(unit);
-        var rows = new PairVerdict[paid.Length][];
-        Parallel.For(0, paid.Length, at => rows[at] = [.. paid.Skip(at + 1).Select(other => Of(paid[at], other))]);
+        var rows = Array.ConvertAll(paid, one => paid.Where(other => other > one).Select(other => known(one, other) ?? new PairVerdict(one, other, null, null, Unknown, IsWhole: false)).ToArray());
+        foreach (var verdict in rows.SelectMany(row => row))
+            if (verdict.Looked == Unknown) (_, _) = (Profile(verdict.One), Profile(verdict.Other));
+        Parallel.ForEach(rows, row =>
+        {
+            for (var at = 0; at < row.Length; at++)
+                if (row[at].Looked == Unknown) row[at] = Of(row[at].One, row[at].Other);
+        });
         return rows.SelectMany(row => row);
     }
 
