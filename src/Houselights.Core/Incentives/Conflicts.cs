@@ -12,29 +12,31 @@ public sealed class Conflicts
     private ImmutableArray<GroupPlay>? groups;
 
     private readonly WitnessFinder finder;
-    private readonly ImmutableArray<PairVerdict> verdicts;
 
     private Conflicts(IncentiveGame game, Conflicts? before)
     {
         Game = game;
         var change = before is null ? null : new GameChange(before.Game, game);
-        var known = before?.verdicts.ToDictionary(verdict => (verdict.One, verdict.Other));
+        var known = before?.Verdicts.ToDictionary(verdict => (verdict.One, verdict.Other));
         finder = new(game);
         if (before is not null) finder.TakeOver(before.finder, change!);
-        verdicts = [.. finder.All((one, other) => change?.IsSamePair(one, other) == true && known!.TryGetValue((one, other), out var kept) ? kept : null)];
+        Verdicts = [.. finder.All((one, other) => change?.IsSamePair(one, other) == true && known!.TryGetValue((one, other), out var kept) ? kept : null)];
         var judged = before?.Found.ToDictionary(conflict => (conflict.Verdict.One, conflict.Verdict.Other));
-        Found = [.. verdicts.Where(verdict => !verdict.IsClean).Select(verdict => judged?.GetValueOrDefault((verdict.One, verdict.Other)) is { } kept && ReferenceEquals(kept.Verdict, verdict) ? kept : Conflict.Of(game, verdict))];
-        Pairs = verdicts.Length;
-        Looked = verdicts.Sum(verdict => verdict.Looked);
-        PartlyLooked = verdicts.Count(verdict => !verdict.IsWhole);
+        Found = [.. Verdicts.Where(verdict => !verdict.IsClean).Select(verdict => judged?.GetValueOrDefault((verdict.One, verdict.Other)) is { } kept && ReferenceEquals(kept.Verdict, verdict) ? kept : Conflict.Of(game, verdict))];
+        Pairs = Verdicts.Length;
+        Looked = Verdicts.Sum(verdict => verdict.Looked);
+        PartlyLooked = Verdicts.Count(verdict => !verdict.IsWhole);
     }
 
-    private Conflicts(Conflicts aged) => (Game, finder, verdicts, Found, Pairs, Looked, PartlyLooked, IsFresh) = (aged.Game, aged.finder, aged.verdicts, aged.Found, aged.Pairs, aged.Looked, aged.PartlyLooked, false);
+    private Conflicts(Conflicts aged) => (Game, finder, Verdicts, Found, Pairs, Looked, PartlyLooked, IsFresh) = (aged.Game, aged.finder, aged.Verdicts, aged.Found, aged.Pairs, aged.Looked, aged.PartlyLooked, false);
 
     /// <summary>False after an edit that may have changed it.</summary>
     internal bool IsFresh { get; } = true;
 
     public IncentiveGame Game { get; }
+
+    /// <summary>What was found out about every pair of units with a scorecard, in the order of the units.</summary>
+    public ImmutableArray<PairVerdict> Verdicts { get; }
 
     /// <summary>In the order of the units.</summary>
     public ImmutableArray<Conflict> Found { get; }
@@ -49,7 +51,10 @@ public sealed class Conflicts
     public int PartlyLooked { get; }
 
     /// <summary>Where play settles, for each group of units whose best replies depend on each other.</summary>
-    public ImmutableArray<GroupPlay> Groups => groups ??= [.. EquilibriumFinder.Groups(Game)];
+    public ImmutableArray<GroupPlay> Groups => groups ??= [.. EquilibriumFinder.Groups(Game, finder)];
+
+    /// <summary>Where all of it goes.</summary>
+    public PlayVerdict Play => EquilibriumFinder.Together(Groups);
 
     /// <summary>The conflicts of a plan.</summary>
     public static Conflicts Of(PlanModel plan) => Of(IncentiveGame.Of(plan));

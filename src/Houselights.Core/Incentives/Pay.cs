@@ -22,6 +22,9 @@ public static class Pay
         return [];
     }
 
+    /// <summary>The scorecard that counts where a unit has several: the first; null where it has none.</summary>
+    public static Scorecard? CardOf(string unit, PlanModel plan) => plan.Scorecards.FirstOrDefault(card => card.Unit.PointsAt(unit));
+
     /// <summary>A metric's name, else its id.</summary>
     public static string NameOf(string metric, PlanModel plan) => plan.Metrics.Find(metric)?.Name ?? metric;
 }

@@ -5,7 +5,7 @@ namespace Houselights.Core.Model;
 
 public sealed partial class PlanModel
 {
-    private const Sections WhereIncentivesStand =
+    internal const Sections WhereIncentivesStand =
         Sections.Units | Sections.Metrics | Sections.CompanyObjective | Sections.Scorecards | Sections.Moves | Sections.Interactions | Sections.Settings;
 
     /// <summary>Which units can both win while the company loses.</summary>

@@ -70,7 +70,7 @@ internal static class ConflictsCommand
 
     private static bool WriteCertificate(PlanModel plan, string file)
     {
-        var certificate = Certificate.Of(plan.Conflicts.Game);
+        var certificate = Certificate.Of(plan.Conflicts);
         try
         {
             File.WriteAllBytes(file, CertificateFile.Write(certificate));

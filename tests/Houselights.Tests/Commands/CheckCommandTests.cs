@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace Houselights.Tests.Commands;
@@ -29,8 +28,8 @@ public class CheckCommandTests
         string[] asked = ["check", Repository.At("tests/corpus/base.yaml"), Repository.At("tests/corpus/HL303-two-camps/sick-three-against-three.yaml"), "--at", "2026-02-16", "--format", "json"];
         var first = await Run(asked);
         Assert.Contains("HL303", first.Output, StringComparison.Ordinal);
-        Assert.Equal(first, await Run(asked, ("DOTNET_PROCESSOR_COUNT", "1")));
-        Assert.Equal(first, await Run(asked, ("DOTNET_PROCESSOR_COUNT", "7")));
+        Assert.Equal(first, await CommandLine.Run(asked, ("DOTNET_PROCESSOR_COUNT", "1")));
+        Assert.Equal(first, await CommandLine.Run(asked, ("DOTNET_PROCESSOR_COUNT", "7")));
     }
 
     [Fact]
@@ -66,16 +65,5 @@ public class CheckCommandTests
         Assert.Contains("~ organisation", output, StringComparison.Ordinal);
     }
 
-    private static Task<(int Code, string Output, string Error)> Run(params string[] arguments) => Run(arguments, null);
-
-    private static async Task<(int Code, string Output, string Error)> Run(string[] arguments, (string Name, string Value)? variable)
-    {
-        var start = new ProcessStartInfo("dotnet", [Repository.Built("Houselights", "houselights.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        if (variable is { } set) start.Environment[set.Name] = set.Value;
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
-    }
+    private static Task<(int Code, string Output, string Error)> Run(params string[] arguments) => CommandLine.Run(arguments);
 }

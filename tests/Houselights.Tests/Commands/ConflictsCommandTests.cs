@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 
 namespace Houselights.Tests.Commands;
@@ -15,7 +14,7 @@ public sealed class ConflictsCommandTests : IDisposable
     [Fact]
     public async Task The_worst_pair_comes_first_with_its_story_and_the_smallest_change()
     {
-        var (code, output, _) = await Run("conflicts", Promotions, "--at", "2026-02-04", "--repair");
+        var (code, output, _) = await CommandLine.Run("conflicts", Promotions, "--at", "2026-02-04", "--repair");
 
         Assert.Equal(1, code);
         Assert.StartsWith("What is best for Sales and what is best for Procurement collide, and the company loses 7 points.", output, StringComparison.Ordinal);
@@ -27,7 +26,7 @@ public sealed class ConflictsCommandTests : IDisposable
     [Fact]
     public async Task A_harmless_pair_is_proved_and_the_exit_code_is_0()
     {
-        var (code, output, error) = await Run("conflicts", Promotions, "--pair", "quality", "marketing");
+        var (code, output, error) = await CommandLine.Run("conflicts", Promotions, "--pair", "quality", "marketing");
 
         Assert.Equal((0, ""), (code, error));
         Assert.StartsWith("Marketing and Quality can’t both win while the company loses, whatever they combine. Proof:", output, StringComparison.Ordinal);
@@ -39,7 +38,7 @@ public sealed class ConflictsCommandTests : IDisposable
     [InlineData("company", "sales", "no unit with a scorecard")]
     public async Task A_pair_that_is_none_is_told(string one, string other, string because)
     {
-        var (code, output, error) = await Run("conflicts", Promotions, "--pair", one, other);
+        var (code, output, error) = await CommandLine.Run("conflicts", Promotions, "--pair", one, other);
 
         Assert.Equal((2, ""), (code, output));
         Assert.Contains(because, error, StringComparison.Ordinal);
@@ -49,9 +48,9 @@ public sealed class ConflictsCommandTests : IDisposable
     public async Task A_certificate_verifies_until_a_number_in_it_is_changed()
     {
         var file = Path.Combine(folder.FullName, "proof.json");
-        await Run("conflicts", Promotions, "--certificate", file);
+        await CommandLine.Run("conflicts", Promotions, "--certificate", file);
 
-        var (code, output, _) = await Run("verify-certificate", file);
+        var (code, output, _) = await CommandLine.Run("verify-certificate", file);
         Assert.Equal((0, "It holds: 12 pairs, 12 by multipliers, 0 by trying every joint choice."), (code, output.Trim()));
 
         // The worst that one could do: a move that wins for its unit costs the company a hundred times as much.
@@ -60,30 +59,21 @@ public sealed class ConflictsCommandTests : IDisposable
         changed["metrics"]!.AsArray().Add(new JsonObject { ["id"] = "planted", ["company-weight"] = 1 });
         foreach (var move in changed["moves"]!.AsArray()) move!["effects"]!.AsArray().Add(new JsonArray(changed["metrics"]!.AsArray().Count - 1, -100));
         await File.WriteAllTextAsync(file, changed.ToJsonString());
-        (code, output, _) = await Run("verify-certificate", file);
+        (code, output, _) = await CommandLine.Run("verify-certificate", file);
         Assert.Equal(1, code);
         Assert.StartsWith("It doesn’t hold. What is said of", output, StringComparison.Ordinal);
 
         await File.WriteAllTextAsync(file, "{}");
-        Assert.Equal(1, (await Run("verify-certificate", file)).Code);
-        Assert.Equal(2, (await Run("verify-certificate", file + ".not")).Code);
+        Assert.Equal(1, (await CommandLine.Run("verify-certificate", file)).Code);
+        Assert.Equal(2, (await CommandLine.Run("verify-certificate", file + ".not")).Code);
     }
 
     [Fact]
     public async Task It_speaks_German_and_teaches_where_nothing_is_to_be_seen()
     {
-        var (code, output, _) = await Run("conflicts", Repository.At("examples/wandering-retreat.yaml"), "--language", "de");
+        var (code, output, _) = await CommandLine.Run("conflicts", Repository.At("examples/wandering-retreat.yaml"), "--language", "de");
 
         Assert.Equal(0, code);
         Assert.StartsWith("Keine zwei Bereiche haben Kennzahlen.", output, StringComparison.Ordinal);
-    }
-
-    private static async Task<(int Code, string Output, string Error)> Run(params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Repository.Built("Houselights", "houselights.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace Houselights.Tests.Commands;
@@ -52,8 +51,8 @@ public sealed class DriftCommandTests : IDisposable
     public async Task Days_are_counted_from_the_day_that_is_given()
     {
         var files = Files(Told, Told.Replace("by 30 June", "this quarter", StringComparison.Ordinal));
-        Assert.DoesNotContain("widened", (await Run(["drift", .. files, "--at", "2026-05-01"])).Output, StringComparison.Ordinal);
-        Assert.Contains("deadline  narrowed", Flat((await Run(["drift", .. files, "--at", "2026-02-01"])).Output), StringComparison.Ordinal);
+        Assert.DoesNotContain("widened", (await CommandLine.Run(["drift", .. files, "--at", "2026-05-01"])).Output, StringComparison.Ordinal);
+        Assert.Contains("deadline  narrowed", Flat((await CommandLine.Run(["drift", .. files, "--at", "2026-02-01"])).Output), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +81,7 @@ public sealed class DriftCommandTests : IDisposable
     {
         var parent = Path.Combine(folder.FullName, "parent.txt");
         await File.WriteAllTextAsync(parent, Told, TestContext.Current.CancellationToken);
-        var (code, output, error) = await Run("drift", parent, child);
+        var (code, output, error) = await CommandLine.Run("drift", parent, child);
         Assert.Equal((2, ""), (code, output));
         return error;
     }
@@ -95,7 +94,7 @@ public sealed class DriftCommandTests : IDisposable
 
     private Task<(int Code, string Output, string Error)> Drift(params string[] layers) => Drift([], layers);
 
-    private Task<(int Code, string Output, string Error)> Drift(string[] options, params string[] layers) => Run(["drift", .. Files(layers), "--at", "2026-03-01", .. options]);
+    private Task<(int Code, string Output, string Error)> Drift(string[] options, params string[] layers) => CommandLine.Run(["drift", .. Files(layers), "--at", "2026-03-01", .. options]);
 
     private string[] Files(params string[] layers) =>
     [
@@ -106,14 +105,4 @@ public sealed class DriftCommandTests : IDisposable
             return file;
         }),
     ];
-
-    private static async Task<(int Code, string Output, string Error)> Run(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Repository.Built("Houselights", "houselights.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
-    }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -88,14 +87,6 @@ public sealed class ForecastCommandTests : IDisposable
 
     private Task<(int Code, string Output, string Error)> Forecast(string plan, params string[] options) => Run(null, [Write(plan), "--at", "2026-02-16", .. options]);
 
-    private static async Task<(int Code, string Output, string Error)> Run(string? processors, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Repository.Built("Houselights", "houselights.dll"), "forecast", .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        if (processors is not null) start.Environment["DOTNET_PROCESSOR_COUNT"] = processors;
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
-    }
+    private static Task<(int Code, string Output, string Error)> Run(string? processors, params string[] arguments) =>
+        CommandLine.Run(["forecast", .. arguments], processors is null ? null : ("DOTNET_PROCESSOR_COUNT", processors));
 }

@@ -1,3 +1,4 @@
+using Houselights.Core.Incentives;
 using Houselights.Core.Incentives.Equilibria;
 using Houselights.Core.Incentives.Games;
 using Houselights.Core.Incentives.Worlds;
@@ -21,7 +22,7 @@ public sealed class BadEquilibrium : PlanCheck
 {
     public override CheckInfo Info { get; } = new("HL502", "bad-equilibrium", Severity.Blocking, Stage.Plan);
 
-    public override Sections Reads => Sections.Units | Sections.People | Sections.Metrics | Sections.CompanyObjective | Sections.Scorecards | Sections.Moves | Sections.Interactions | Sections.Settings;
+    public override Sections Reads => Sections.People | PlanModel.WhereIncentivesStand;
 
     public override IEnumerable<Finding> Examine(PlanModel plan)
     {
@@ -32,7 +33,7 @@ public sealed class BadEquilibrium : PlanCheck
         var share = bad.Min(group => SampledWorlds.ShareOf(game, group));
         var units = bad.SelectMany(group => group.Units).Where(unit => Differs(game, bad, unit)).Select(unit => game.Units[unit]).ToList();
         var isConfirmed = units.TrueForAll(unit => unit.IsConfirmed);
-        var card = plan.Scorecards.First(each => each.Unit?.Split('/')[^1] == units[0].Id);
+        var card = Pay.CardOf(units[0].Id, plan)!;
         var finding = ReportOn(card, "scorecards", null, isConfirmed && share >= SampledWorlds.Robust ? null : Severity.Warning,
             [("price", bad.Sum(group => group.Verdict.Price!.Value)), ("units", units.Select(unit => unit.Name).ToArray()), ("leader", plan.LeaderName)]);
         foreach (var group in bad) finding = Reckon(finding, game, group.Verdict);

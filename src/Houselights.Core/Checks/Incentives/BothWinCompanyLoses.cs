@@ -20,7 +20,7 @@ public sealed class BothWinCompanyLoses : PlanCheck
 {
     public override CheckInfo Info { get; } = new("HL501", "both-win-company-loses", Severity.Blocking, Stage.Plan);
 
-    public override Sections Reads => Sections.Units | Sections.People | Sections.Metrics | Sections.CompanyObjective | Sections.Scorecards | Sections.Moves | Sections.Interactions | Sections.Settings;
+    public override Sections Reads => Sections.People | PlanModel.WhereIncentivesStand;
 
     public override IEnumerable<Finding> Examine(PlanModel plan)
     {

@@ -1,3 +1,4 @@
+using Houselights.Core.Incentives;
 using Houselights.Core.Incentives.Games;
 using Houselights.Core.Incentives.Measures;
 using Houselights.Core.Model;
@@ -21,7 +22,7 @@ public sealed class CardPointsAway : PlanCheck
 
     public override CheckInfo Info { get; } = new("HL505", "card-points-away", Severity.Warning, Stage.Plan);
 
-    public override Sections Reads => Sections.Units | Sections.People | Sections.Metrics | Sections.CompanyObjective | Sections.Scorecards | Sections.Moves | Sections.Interactions | Sections.Settings;
+    public override Sections Reads => Sections.People | PlanModel.WhereIncentivesStand;
 
     public override IEnumerable<Finding> Examine(PlanModel plan)
     {
@@ -38,7 +39,7 @@ public sealed class CardPointsAway : PlanCheck
 
     private Finding Explain(PlanModel plan, IncentiveGame game, int unit, double[] value, double[] score, Congruity congruity)
     {
-        var card = plan.Scorecards.First(each => each.Unit?.Split('/')[^1] == game.Units[unit].Id);
+        var card = Pay.CardOf(game.Units[unit].Id, plan)!;
         var finding = ReportOn(card, "units/" + game.Units[unit].Id, congruity.Cosine > 0 ? null : "against", null,
             [("unit", game.Units[unit].Name), ("lost", Percent.Of(1 - congruity.ShareKept)), ("cosine", congruity.Cosine), ("leader", plan.LeaderName)]);
         foreach (var (at, move) in game.Units[unit].Moves.Index())

@@ -17,7 +17,7 @@ public sealed class Collision : PlanCheck
 {
     public override CheckInfo Info { get; } = new("HL507", "collision", Severity.Blocking, Stage.Plan);
 
-    public override Sections Reads => Sections.Units | Sections.People | Sections.Metrics | Sections.CompanyObjective | Sections.Scorecards | Sections.Moves | Sections.Interactions | Sections.Settings;
+    public override Sections Reads => Sections.People | PlanModel.WhereIncentivesStand;
 
     public override IEnumerable<Finding> Examine(PlanModel plan) => Each(plan).Select(each => each.Finding);
 

@@ -27,7 +27,7 @@ internal sealed class ConflictStory(Conflict conflict, PlanModel plan)
     public string Subject => string.Join('+', new[] { "units/" + One.Id, "units/" + Other.Id }.Order(StringComparer.Ordinal));
 
     /// <summary>Where a reader looks first: the scorecard of the first unit.</summary>
-    public Item Item => plan.Scorecards.First(card => card.Unit?.Split('/')[^1] == One.Id);
+    public Item Item => Pay.CardOf(One.Id, plan)!;
 
     public (string Name, Value Value)[] Values => [("one", One.Name), ("other", Other.Name), ("loss", Loss), ("leader", plan.LeaderName)];
 

@@ -68,7 +68,7 @@ public static class FindingTexts
     private static string Fill(Finding finding, TextStyle style, Template? template, IReadOnlyList<(string Name, Value Value)> own) =>
         template is null ? finding.Code : template.Fill(name => Lookup(own, name) ?? Lookup(finding.Values, name), style);
 
-    private static Value? Lookup(IReadOnlyList<(string Name, Value Value)> values, string name)
+    internal static Value? Lookup(IReadOnlyList<(string Name, Value Value)> values, string name)
     {
         foreach (var (key, value) in values)
             if (key == name) return value;

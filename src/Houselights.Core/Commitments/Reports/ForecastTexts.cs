@@ -1,4 +1,3 @@
-using System.Resources;
 using Houselights.Core.Cascade;
 using Houselights.Core.Checks;
 using Houselights.Core.Checks.Texts;
@@ -13,10 +12,10 @@ namespace Houselights.Core.Commitments.Reports;
 /// <summary>The words of a forecast, in the reader's language.</summary>
 internal static class ForecastTexts
 {
-    private static readonly ResourceManager Resources = new("Houselights.Core.Checks.Texts.Forecast", typeof(ForecastTexts).Assembly);
+    private static readonly ReportTexts Texts = new("Forecast");
 
     public static string Of(string key, TextStyle style, params (string Name, Value Value)[] values) =>
-        new Template(Resources.GetString(key, style.Culture) ?? key).Fill(name => Find(values, name), style);
+        Texts.Of(key, style, values);
 
     /// <summary>Heads of the table of priorities.</summary>
     public static string[] PriorityHead(TextStyle style) => [.. new[] { "priority", "date", "intime", "p50", "p80", "p90" }.Select(key => Of(key, style))];
@@ -71,11 +70,4 @@ internal static class ForecastTexts
 
     private static string Chance(double share, Interval range, TextStyle style) =>
         Of(range.Low == range.High ? "certain" : "chance", style, ("percent", Percent.Of(share)), ("low", Percent.Of(range.Low)), ("high", Percent.Of(range.High)));
-
-    private static Value? Find((string Name, Value Value)[] values, string name)
-    {
-        foreach (var (key, value) in values)
-            if (key == name) return value;
-        return null;
-    }
 }

@@ -12,11 +12,16 @@ namespace Houselights.Core.Incentives.Certificates;
 public sealed record Certificate(IncentiveGame Game, ImmutableArray<PairProof> Pairs, int Unproved, int Harmful)
 {
     /// <summary>The certificate of a game: of all pairs of units that have a scorecard.</summary>
-    public static Certificate Of(IncentiveGame game)
+    public static Certificate Of(IncentiveGame game) => Of(game, new WitnessFinder(game).All());
+
+    /// <summary>The certificate from what was found out already.</summary>
+    public static Certificate Of(Conflicts conflicts) => Of(conflicts.Game, conflicts.Verdicts);
+
+    private static Certificate Of(IncentiveGame game, IEnumerable<PairVerdict> verdicts)
     {
         var proofs = ImmutableArray.CreateBuilder<PairProof>();
         var (unproved, harmful) = (0, 0);
-        foreach (var verdict in new WitnessFinder(game).All())
+        foreach (var verdict in verdicts)
         {
             if (!verdict.IsClean) harmful++;
             else if (ProofOf(game, verdict) is { } proof) proofs.Add(proof);
@@ -41,16 +46,9 @@ public sealed record Certificate(IncentiveGame Game, ImmutableArray<PairProof> P
     {
         if (game.Units[pair.One].Card.Concat(game.Units[pair.Other].Card).Any(payment => !payment.IsLinear)) return null;
         int[] moves = [.. game.Units[pair.One].Moves, .. game.Units[pair.Other].Moves];
-        var columns = moves.Select(move => game.Moves[move].Effects).Concat(game.Interactions.Where(each => each.Moves.All(moves.Contains)).Select(each => each.Effects)).Select(effects => Changes(game, effects)).ToList();
+        var columns = moves.Select(move => game.Moves[move].Effects).Concat(game.Interactions.Where(each => each.Moves.All(moves.Contains)).Select(each => each.Effects)).Select(game.Changes).ToList();
         return Multipliers.Of(
             [.. columns.Select(column => game.GainOf(pair.One, column))], [.. columns.Select(column => game.GainOf(pair.Other, column))], [.. columns.Select(column => game.CompanyGain(column))], game.Materiality);
-    }
-
-    private static double[] Changes(IncentiveGame game, ImmutableArray<Effect> effects)
-    {
-        var changes = new double[game.Metrics.Length];
-        foreach (var effect in effects) changes[effect.Metric] += effect.Middle;
-        return changes;
     }
 }
 

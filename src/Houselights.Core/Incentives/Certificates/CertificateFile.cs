@@ -18,106 +18,66 @@ public static class CertificateFile
             json.WriteStartObject();
             json.WriteNumber("houselights-certificate", Version);
             json.WriteNumber("materiality", game.Materiality);
-            json.WriteStartArray("metrics");
-            foreach (var (at, metric) in game.Metrics.Index())
+            WriteRecords(json, "metrics", game.Metrics.Index(), metric =>
             {
-                json.WriteStartObject();
-                json.WriteString("id", metric);
-                json.WriteNumber("company-weight", game.Company[at]);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            WriteUnits(json, game);
-            WriteMoves(json, game);
-            WriteInteractions(json, game);
-            WritePairs(json, certificate);
+                json.WriteString("id", metric.Item);
+                json.WriteNumber("company-weight", game.Company[metric.Index]);
+            });
+            WriteRecords(json, "units", game.Units, unit =>
+            {
+                json.WriteString("id", unit.Id);
+                if (unit.Capacity is { } capacity) json.WriteNumber("capacity", capacity);
+                WriteRecords(json, "scorecard", unit.Card, payment => Write(json, payment));
+            });
+            WriteRecords(json, "moves", game.Moves, move =>
+            {
+                json.WriteString("id", move.Id);
+                json.WriteNumber("unit", move.Unit);
+                json.WriteNumber("amount", move.Amount);
+                json.WriteNumber("load", move.Load);
+                WriteNumbers(json, "excludes", move.Excludes);
+                WriteEffects(json, move.Effects);
+            });
+            WriteRecords(json, "interactions", game.Interactions, interaction =>
+            {
+                WriteNumbers(json, "moves", interaction.Moves);
+                WriteEffects(json, interaction.Effects);
+            });
+            WriteRecords(json, "pairs", certificate.Pairs, pair => Write(json, pair));
             json.WriteEndObject();
         }
 
         return bytes.ToArray();
     }
 
-    private static void WriteUnits(Utf8JsonWriter json, IncentiveGame game)
+    private static void Write(Utf8JsonWriter json, Payment payment)
     {
-        json.WriteStartArray("units");
-        foreach (var unit in game.Units)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", unit.Id);
-            if (unit.Capacity is { } capacity) json.WriteNumber("capacity", capacity);
-            json.WriteStartArray("scorecard");
-            foreach (var payment in unit.Card)
-            {
-                json.WriteStartObject();
-                json.WriteNumber("metric", payment.Metric);
-                json.WriteNumber("weight", payment.Weight);
-                if (payment.From is { } from) json.WriteNumber("from", from);
-                if (payment.Cap is { } cap) json.WriteNumber("cap", cap);
-                if (payment.Bonus != 0) json.WriteNumber("bonus", payment.Bonus);
-                json.WriteEndObject();
-            }
+        json.WriteNumber("metric", payment.Metric);
+        json.WriteNumber("weight", payment.Weight);
+        if (payment.From is { } from) json.WriteNumber("from", from);
+        if (payment.Cap is { } cap) json.WriteNumber("cap", cap);
+        if (payment.Bonus != 0) json.WriteNumber("bonus", payment.Bonus);
+    }
 
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
+    private static void Write(Utf8JsonWriter json, PairProof pair)
+    {
+        json.WriteNumber("one", pair.One);
+        json.WriteNumber("other", pair.Other);
+        if (pair.Multipliers is not { } multipliers) { json.WriteNumber("choices", pair.Choices); return; }
+        json.WriteStartArray("multipliers");
+        json.WriteNumberValue(multipliers.One);
+        json.WriteNumberValue(multipliers.Other);
+        json.WriteNumberValue(multipliers.Company);
         json.WriteEndArray();
     }
 
-    private static void WriteMoves(Utf8JsonWriter json, IncentiveGame game)
+    private static void WriteRecords<T>(Utf8JsonWriter json, string name, IEnumerable<T> records, Action<T> write)
     {
-        json.WriteStartArray("moves");
-        foreach (var move in game.Moves)
+        json.WriteStartArray(name);
+        foreach (var record in records)
         {
             json.WriteStartObject();
-            json.WriteString("id", move.Id);
-            json.WriteNumber("unit", move.Unit);
-            json.WriteNumber("amount", move.Amount);
-            json.WriteNumber("load", move.Load);
-            WriteNumbers(json, "excludes", move.Excludes);
-            WriteEffects(json, move.Effects);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteInteractions(Utf8JsonWriter json, IncentiveGame game)
-    {
-        json.WriteStartArray("interactions");
-        foreach (var interaction in game.Interactions)
-        {
-            json.WriteStartObject();
-            WriteNumbers(json, "moves", interaction.Moves);
-            WriteEffects(json, interaction.Effects);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WritePairs(Utf8JsonWriter json, Certificate certificate)
-    {
-        json.WriteStartArray("pairs");
-        foreach (var pair in certificate.Pairs)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("one", pair.One);
-            json.WriteNumber("other", pair.Other);
-            if (pair.Multipliers is { } multipliers)
-            {
-                json.WriteStartArray("multipliers");
-                json.WriteNumberValue(multipliers.One);
-                json.WriteNumberValue(multipliers.Other);
-                json.WriteNumberValue(multipliers.Company);
-                json.WriteEndArray();
-            }
-            else
-            {
-                json.WriteNumber("choices", pair.Choices);
-            }
-
+            write(record);
             json.WriteEndObject();
         }
 

@@ -15,9 +15,12 @@ namespace Houselights.Core.Incentives.Equilibria;
 public static class EquilibriumFinder
 {
     /// <summary>Where all of it goes.</summary>
-    public static PlayVerdict Of(IncentiveGame game)
+    public static PlayVerdict Of(IncentiveGame game) => Together(Groups(game));
+
+    /// <summary>The groups taken together: what they gain adds up.</summary>
+    internal static PlayVerdict Together(IEnumerable<GroupPlay> parts)
     {
-        var groups = Groups(game).Select(group => group.Verdict).ToList();
+        var groups = parts.Select(group => group.Verdict).ToList();
         return new(
             Joined(groups.Select(group => group.Optimum)),
             groups.TrueForAll(group => group.Best is not null) ? Joined(groups.Select(group => group.Best!)) : null,
@@ -29,14 +32,13 @@ public static class EquilibriumFinder
     }
 
     /// <summary>Where each group goes while all others hold; what groups gain adds up.</summary>
-    public static IEnumerable<GroupPlay> Groups(IncentiveGame game)
-    {
-        var finder = new WitnessFinder(game);
-        return Together(game, finder).Select(units => new GroupPlay([.. units], new Group(game, [.. units.Select(finder.Profile)]).Settle()));
-    }
+    public static IEnumerable<GroupPlay> Groups(IncentiveGame game) => Groups(game, new WitnessFinder(game));
+
+    internal static IEnumerable<GroupPlay> Groups(IncentiveGame game, WitnessFinder finder) =>
+        Tied(game, finder).Select(units => new GroupPlay([.. units], new Group(game, [.. units.Select(finder.Profile)]).Settle()));
 
     /// <summary>The units with a scorecard, in groups that depend on each other.</summary>
-    private static IEnumerable<IReadOnlyList<int>> Together(IncentiveGame game, WitnessFinder finder)
+    private static IEnumerable<IReadOnlyList<int>> Tied(IncentiveGame game, WitnessFinder finder)
     {
         var leads = Enumerable.Range(0, game.Units.Length).ToArray();
         foreach (var interaction in game.Interactions)

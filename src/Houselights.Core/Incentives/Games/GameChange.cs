@@ -13,7 +13,7 @@ internal sealed class GameChange
             || !before.Units.Select(unit => unit.Id).SequenceEqual(after.Units.Select(unit => unit.Id));
         if (!isWhole)
         {
-            var (was, now) = (Between(before), Between(after));
+            var (was, now) = (before.InteractionsByPair(), after.InteractionsByPair());
             foreach (var pair in was.Keys.Union(now.Keys))
                 if (!was.TryGetValue(pair, out var old) || !now.TryGetValue(pair, out var fresh) || !IsSame(old, fresh)) changedPairs.Add(pair);
         }
@@ -26,22 +26,6 @@ internal sealed class GameChange
 
     /// <summary>True where nothing that bears on the two units together is different.</summary>
     public bool IsSamePair(int one, int other) => !isWhole && isSame[one] && isSame[other] && !changedPairs.Contains((one, other));
-
-    /// <summary>Interactions by the two units whose moves they are of; twice the same unit where all are of one.</summary>
-    private static Dictionary<(int, int), List<GameInteraction>> Between(IncentiveGame game)
-    {
-        var between = new Dictionary<(int, int), List<GameInteraction>>();
-        foreach (var interaction in game.Interactions)
-        {
-            // One of three units bears on no two of them while the third holds.
-            var (one, other) = (interaction.Moves.Min(move => game.Moves[move].Unit), interaction.Moves.Max(move => game.Moves[move].Unit));
-            if (interaction.Moves.Any(move => game.Moves[move].Unit is var unit && unit != one && unit != other)) continue;
-            if (!between.TryGetValue((one, other), out var list)) between.Add((one, other), list = []);
-            list.Add(interaction);
-        }
-
-        return between;
-    }
 
     private static bool IsSameUnit(IncentiveGame before, IncentiveGame after, int unit)
     {

@@ -17,7 +17,7 @@ internal sealed class GameOfPlan
     {
         this.plan = plan;
         foreach (var metric in plan.Metrics) metrics.Add(metric.Id, metrics.Count);
-        var concerned = plan.Scorecards.Select(card => Bare(card.Unit)).Concat(plan.Moves.Select(move => Bare(move.Unit))).ToHashSet();
+        var concerned = plan.Scorecards.Select(card => card.Unit?.BareId()).Concat(plan.Moves.Select(move => move.Unit?.BareId())).ToHashSet();
         foreach (var unit in plan.Units)
             if (concerned.Contains(unit.Id)) units.Add(unit.Id, units.Count);
     }
@@ -40,13 +40,13 @@ internal sealed class GameOfPlan
     private ImmutableArray<double> Company()
     {
         var weights = new double[metrics.Count];
-        foreach (var (metric, weight) in plan.CompanyObjective) weights[metrics[Bare(metric)!]] = weight ?? 0;
+        foreach (var (metric, weight) in plan.CompanyObjective) weights[metrics[metric.BareId()]] = weight ?? 0;
         return [.. weights];
     }
 
     private void AddMove(Move move)
     {
-        if (move.Unit is null || !units.TryGetValue(Bare(move.Unit)!, out var unit)) return;
+        if (move.Unit is null || !units.TryGetValue(move.Unit.BareId(), out var unit)) return;
         double[] amounts = move.Amount is { } range ? [.. new[] { range.Low, range.High }.Distinct().Where(amount => amount != 0)] : [1];
         var places = variants[move.Id] = [];
         foreach (var amount in amounts)
@@ -66,7 +66,7 @@ internal sealed class GameOfPlan
             foreach (var place in places) excluded[place].UnionWith(places.Where(other => other != place));
             foreach (var id in move.Excludes)
             {
-                if (Bare(id) == move.Id || !variants.TryGetValue(Bare(id)!, out var others)) continue;
+                if (id.BareId() == move.Id || !variants.TryGetValue(id.BareId(), out var others)) continue;
                 foreach (var place in places) excluded[place].UnionWith(others);
                 foreach (var other in others) excluded[other].UnionWith(places);
             }
@@ -75,20 +75,13 @@ internal sealed class GameOfPlan
         return [.. moves.Select((move, at) => move with { Excludes = [.. excluded[at]] })];
     }
 
-    private static bool Names(Ids ids, string id)
-    {
-        foreach (var each in ids)
-            if (Bare(each) == id) return true;
-        return false;
-    }
-
     /// <summary>One for each combination of its levers' ends, its effects as large as their amounts' product.</summary>
     private IEnumerable<GameInteraction> InteractionsOf(Interaction interaction)
     {
         IEnumerable<(ImmutableArray<int> Moves, double Amount)> combinations = [([], 1)];
         foreach (var id in interaction.Moves)
         {
-            if (!variants.TryGetValue(Bare(id)!, out var places)) return [];
+            if (!variants.TryGetValue(id.BareId(), out var places)) return [];
             combinations = combinations.SelectMany(combination => places, (combination, place) => (combination.Moves.Add(place), combination.Amount * moves[place].Amount));
         }
 
@@ -97,7 +90,7 @@ internal sealed class GameOfPlan
 
     private GameUnit UnitOf(Unit unit, ImmutableArray<GameMove> all)
     {
-        var card = plan.Scorecards.FirstOrDefault(card => Bare(card.Unit) == unit.Id);
+        var card = Pay.CardOf(unit.Id, plan);
         return new(unit.Id, unit.Name ?? unit.Id, card is null ? [] : CardOf(card), unit.Capacity?.Likely)
         {
             Moves = [.. Enumerable.Range(0, all.Length).Where(at => all[at].Unit == units[unit.Id])],
@@ -108,7 +101,7 @@ internal sealed class GameOfPlan
     private ImmutableArray<Payment> CardOf(Scorecard card) =>
     [
         .. card.Weights.Where(each => each.Value.Weight != 0 || each.Value.Bonus is not null)
-            .Select(each => new Payment(metrics[Bare(each.Key)!], each.Value.Weight, each.Value.From, each.Value.Cap, each.Value.Bonus ?? 0)),
+            .Select(each => new Payment(metrics[each.Key.BareId()], each.Value.Weight, each.Value.From, each.Value.Cap, each.Value.Bonus ?? 0)),
     ];
 
     /// <summary>By a head of the unit; for a unit without a head by anybody.</summary>
@@ -116,18 +109,16 @@ internal sealed class GameOfPlan
     {
         if (unit.Head.IsEmpty) return !card.ConfirmedBy.IsEmpty;
         foreach (var head in unit.Head)
-            if (Names(card.ConfirmedBy, Bare(head)!)) return true;
+            if (card.ConfirmedBy.PointAt(head.BareId())) return true;
         return false;
     }
 
     private ImmutableArray<Effect> Effects(Map<EffectRange> effects, double amount) =>
     [
         .. from effect in effects
-           let metric = plan.Metrics.Find(Bare(effect.Key)!)!
+           let metric = plan.Metrics.Find(effect.Key.BareId())!
            let points = (metric.Better == Better.Lower ? -amount : amount) / (metric.Scale ?? 1)
            let ends = (One: effect.Value.Low * points, Other: effect.Value.High * points)
            select new Effect(metrics[metric.Id], Math.Min(ends.One, ends.Other), Math.Max(ends.One, ends.Other)),
     ];
-
-    private static string? Bare(string? reference) => reference?.Split('/')[^1];
 }

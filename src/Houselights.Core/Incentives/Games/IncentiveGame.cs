@@ -85,6 +85,32 @@ public sealed record IncentiveGame
         return gain;
     }
 
+    /// <summary>What a move or an interaction changes by itself, metric by metric, in points.</summary>
+    internal double[] Changes(ImmutableArray<Effect> effects)
+    {
+        var changes = new double[Metrics.Length];
+        Add(changes, effects);
+        return changes;
+    }
+
+    /// <summary>
+    /// Interactions by the two units whose moves they are of, twice the same where all are of one. One of three units bears on no two of
+    /// them while the third holds, and is left out.
+    /// </summary>
+    internal Dictionary<(int One, int Other), List<GameInteraction>> InteractionsByPair()
+    {
+        var byPair = new Dictionary<(int, int), List<GameInteraction>>();
+        foreach (var interaction in Interactions)
+        {
+            var (one, other) = (interaction.Moves.Min(move => Moves[move].Unit), interaction.Moves.Max(move => Moves[move].Unit));
+            if (interaction.Moves.Any(move => Moves[move].Unit is var unit && unit != one && unit != other)) continue;
+            if (!byPair.TryGetValue((one, other), out var list)) byPair.Add((one, other), list = []);
+            list.Add(interaction);
+        }
+
+        return byPair;
+    }
+
     private static void Add(double[] changes, ImmutableArray<Effect> effects)
     {
         foreach (var effect in effects) changes[effect.Metric] += effect.Middle;

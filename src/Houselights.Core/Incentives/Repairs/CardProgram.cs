@@ -11,14 +11,11 @@ namespace Houselights.Core.Incentives.Repairs;
 /// </remarks>
 internal sealed class CardProgram
 {
-    private readonly IncentiveGame game;
-    private readonly int unit;
     private readonly ImmutableArray<Payment> slots;
     private readonly double[] today;
 
     public CardProgram(IncentiveGame game, int unit)
     {
-        (this.game, this.unit) = (game, unit);
         var card = game.Units[unit].Card;
         slots = [.. card, .. Enumerable.Range(0, game.Metrics.Length).Where(metric => game.Company[metric] > 0 && !card.Any(payment => payment.Metric == metric)).Select(metric => new Payment(metric, 0))];
         today = [.. slots.Select(slot => Math.Abs(slot.Weight))];
@@ -78,6 +75,4 @@ internal sealed class CardProgram
 
         return (counted, extra);
     }
-
-    public override string ToString() => game.Units[unit].Name;
 }

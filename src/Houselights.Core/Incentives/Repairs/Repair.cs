@@ -23,8 +23,7 @@ public enum RepairGoal
 /// <param name="Other">The second unit's.</param>
 /// <param name="OneChange">The sum of the absolute changes of the first unit's weights, 0 to 2.</param>
 /// <param name="OtherChange">Of the second unit's.</param>
-/// <param name="IsProven">True where no smaller change does it; false where the search was given up at its limit.</param>
-public sealed record Repair(RepairGoal Goal, ImmutableArray<Payment> One, ImmutableArray<Payment> Other, double OneChange, double OtherChange, bool IsProven)
+public sealed record Repair(RepairGoal Goal, ImmutableArray<Payment> One, ImmutableArray<Payment> Other, double OneChange, double OtherChange)
 {
     /// <summary>The sum of all absolute changes (L1).</summary>
     public double Change => OneChange + OtherChange;

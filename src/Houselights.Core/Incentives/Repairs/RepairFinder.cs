@@ -89,7 +89,7 @@ public static class RepairFinder
                 }
 
                 if (!goal.HasFlag(RepairGoal.NoWitness) || new WitnessFinder(changed).Of(one, other).Witness is not { } witness)
-                    return new(goal, state.One.Card, state.Other.Card, state.One.Change, state.Other.Change, IsProven: true);
+                    return new(goal, state.One.Card, state.Other.Card, state.One.Change, state.Other.Change);
 
                 var changes = game.Changes(witness.Moves);
                 Enqueue([.. state.OneRows, ofOne.AtMost(changes, most)], state.OtherRows);

@@ -3,7 +3,6 @@ using Houselights.Core.Checks;
 using Houselights.Core.Checks.Incentives;
 using Houselights.Core.Checks.Texts;
 using Houselights.Core.Incentives.Certificates;
-using Houselights.Core.Incentives.Equilibria;
 using Houselights.Core.Incentives.Games;
 using Houselights.Core.Incentives.Repairs;
 using Houselights.Core.Incentives.Witnesses;
@@ -16,6 +15,8 @@ namespace Houselights.Core.Incentives.Reports;
 /// <param name="paint">Colours a text by severity.</param>
 public sealed class ConflictTextReport(TextStyle style, Func<string, Severity, string> paint)
 {
+    private static readonly ReportTexts Texts = new("Conflicts");
+
     /// <summary>Writes the report.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="pair">Two units by their ids, to look at these alone; null for all.</param>
@@ -35,35 +36,36 @@ public sealed class ConflictTextReport(TextStyle style, Func<string, Severity, s
             output.WriteLine();
         }
 
-        if (pair is { } asked) WritePair(game, conflicts.Count > 0, asked, output);
+        if (pair is { } asked) WritePair(plan.Conflicts, conflicts.Count > 0, asked, output);
         else WriteAll(plan.Conflicts, output);
     }
 
     private static bool IsOf(IncentiveGame game, PairVerdict verdict, (string One, string Other) pair) =>
         (game.Units[verdict.One].Id, game.Units[verdict.Other].Id) is var (one, other) && ((one == pair.One && other == pair.Other) || (one == pair.Other && other == pair.One));
 
-    private void WritePair(IncentiveGame game, bool isHarmful, (string One, string Other) pair, TextWriter output)
+    private void WritePair(Conflicts conflicts, bool isHarmful, (string One, string Other) pair, TextWriter output)
     {
         if (isHarmful) return;
-        var verdict = new WitnessFinder(game).Of(game.IndexOf(pair.One), game.IndexOf(pair.Other));
+        var game = conflicts.Game;
+        var verdict = conflicts.Verdicts.First(each => IsOf(game, each, pair));
         var names = new[] { game.Units[verdict.One].Name, game.Units[verdict.Other].Name };
-        if (Certificate.ProofOf(game, verdict) is not { } proof) output.WriteLine(ConflictTexts.Of("pair.partly", style, ("units", names), ("looked", (double)verdict.Looked)));
-        else if (proof.Multipliers is { } multipliers) output.WriteLine(ConflictTexts.Of("pair.multipliers", style, ("units", names), ("one", names[0]), ("other", names[1]), ("ofone", multipliers.One), ("ofother", multipliers.Other), ("ofcompany", multipliers.Company)));
-        else output.WriteLine(ConflictTexts.Of("pair.tried", style, ("units", names), ("looked", (double)verdict.Looked)));
+        if (Certificate.ProofOf(game, verdict) is not { } proof) output.WriteLine(Texts.Of("pair.partly", style, ("units", names), ("looked", (double)verdict.Looked)));
+        else if (proof.Multipliers is { } multipliers) output.WriteLine(Texts.Of("pair.multipliers", style, ("units", names), ("one", names[0]), ("other", names[1]), ("ofone", multipliers.One), ("ofother", multipliers.Other), ("ofcompany", multipliers.Company)));
+        else output.WriteLine(Texts.Of("pair.tried", style, ("units", names), ("looked", (double)verdict.Looked)));
     }
 
     private void WriteAll(Conflicts conflicts, TextWriter output)
     {
-        if (conflicts.Pairs == 0) { output.WriteLine(ConflictTexts.Of("nothing", style)); return; }
-        output.WriteLine(ConflictTexts.Of(conflicts.PartlyLooked == 0 ? "pairs" : "pairs.partly", style, ("pairs", conflicts.Pairs), ("harmful", conflicts.Found.Length),
+        if (conflicts.Pairs == 0) { output.WriteLine(Texts.Of("nothing", style)); return; }
+        output.WriteLine(Texts.Of(conflicts.PartlyLooked == 0 ? "pairs" : "pairs.partly", style, ("pairs", conflicts.Pairs), ("harmful", conflicts.Found.Length),
             ("clean", conflicts.Pairs - conflicts.Found.Length), ("looked", (double)conflicts.Looked), ("partly", conflicts.PartlyLooked)));
-        var play = EquilibriumFinder.Of(conflicts.Game);
-        if (play.Best is null) { output.WriteLine(ConflictTexts.Of("circle", style, ("steps", play.Cycle ?? 0))); return; }
-        output.WriteLine(ConflictTexts.Of(play.IsWhole ? "settles" : "settles.followed", style,
+        var play = conflicts.Play;
+        if (play.Best is null) { output.WriteLine(Texts.Of("circle", style, ("steps", play.Cycle ?? 0))); return; }
+        output.WriteLine(Texts.Of(play.IsWhole ? "settles" : "settles.followed", style,
             ("settles", play.Best.Company), ("optimum", play.Optimum.Company), ("price", play.Price!.Value), ("moves", Names(conflicts.Game, play.Best.Moves)), ("best", Names(conflicts.Game, play.Optimum.Moves))));
     }
 
-    private string[] Names(IncentiveGame game, ImmutableArray<int> moves) => moves.IsEmpty ? [ConflictTexts.Of("holding", style)] : [.. moves.Select(move => game.Moves[move].Name)];
+    private string[] Names(IncentiveGame game, ImmutableArray<int> moves) => moves.IsEmpty ? [Texts.Of("holding", style)] : [.. moves.Select(move => game.Moves[move].Name)];
 
     private void WriteRepair(PlanModel plan, PairVerdict verdict, TextWriter output)
     {
@@ -72,13 +74,13 @@ public sealed class ConflictTextReport(TextStyle style, Func<string, Severity, s
         {
             if (RepairFinder.Of(game, verdict.One, verdict.Other, goal) is not { } smallest) continue;
             var repair = RepairFinder.InPercent(game, verdict.One, verdict.Other, smallest);
-            output.WriteLine("  " + ConflictTexts.Of(goal == RepairGoal.Both ? "repair" : "repair.witness", style, ("change", repair.Change * 50)));
+            output.WriteLine("  " + Texts.Of(goal == RepairGoal.Both ? "repair" : "repair.witness", style, ("change", repair.Change * 50)));
             WriteCard(plan, game, verdict.One, repair.One, output);
             WriteCard(plan, game, verdict.Other, repair.Other, output);
             return;
         }
 
-        output.WriteLine("  " + ConflictTexts.Of("repair.none", style));
+        output.WriteLine("  " + Texts.Of("repair.none", style));
     }
 
     /// <summary>Only what changes.</summary>
@@ -88,7 +90,7 @@ public sealed class ConflictTextReport(TextStyle style, Func<string, Severity, s
         {
             var (before, after) = (Weight(game.Units[unit].Card, at), Weight(card, at));
             if (Math.Abs(before - after) > IncentiveGame.Rounding)
-                output.WriteLine("    " + ConflictTexts.Of("repair.line", style, ("unit", game.Units[unit].Name), ("metric", metric.Name ?? metric.Id), ("before", before * 100), ("after", after * 100)));
+                output.WriteLine("    " + Texts.Of("repair.line", style, ("unit", game.Units[unit].Name), ("metric", metric.Name ?? metric.Id), ("before", before * 100), ("after", after * 100)));
         }
     }
 

@@ -13,22 +13,15 @@ namespace Houselights.Core.Incentives.Witnesses;
 /// </remarks>
 public sealed class WitnessFinder
 {
-    private const long Unknown = -1;
-
     private readonly IncentiveGame game;
     private readonly UnitProfile?[] profiles;
-    private readonly Dictionary<(int, int), List<GameInteraction>> between = [];
+    private readonly Dictionary<(int One, int Other), List<GameInteraction>> between;
 
     public WitnessFinder(IncentiveGame game)
     {
         this.game = game;
         profiles = new UnitProfile?[game.Units.Length];
-        foreach (var interaction in game.Interactions)
-        {
-            if (interaction.Moves.Select(move => game.Moves[move].Unit).Distinct().Order().ToArray() is not [var one, var other]) continue;
-            if (!between.TryGetValue((one, other), out var list)) between.Add((one, other), list = []);
-            list.Add(interaction);
-        }
+        between = game.InteractionsByPair();
     }
 
     /// <summary>Every pair of units with a scorecard, in the game's order.</summary>
@@ -45,15 +38,12 @@ public sealed class WitnessFinder
     internal IEnumerable<PairVerdict> All(Func<int, int, PairVerdict?> known)
     {
         int[] paid = [.. Enumerable.Range(0, game.Units.Length).Where(unit => game.Units[unit].HasCard)];
-        var rows = Array.ConvertAll(paid, one => paid.Where(other => other > one).Select(other => known(one, other) ?? new PairVerdict(one, other, null, null, Unknown, IsWhole: false)).ToArray());
-        foreach (var verdict in rows.SelectMany(row => row))
-            if (verdict.Looked == Unknown) (_, _) = (Profile(verdict.One), Profile(verdict.Other));
-        Parallel.ForEach(rows, row =>
-        {
-            for (var at = 0; at < row.Length; at++)
-                if (row[at].Looked == Unknown) row[at] = Of(row[at].One, row[at].Other);
-        });
-        return rows.SelectMany(row => row);
+        var rows = Array.ConvertAll(paid, one => Array.ConvertAll(paid[(Array.IndexOf(paid, one) + 1)..], other => (Other: other, Known: known(one, other))));
+        foreach (var (at, row) in rows.Index())
+            foreach (var (other, _) in row.Where(each => each.Known is null)) (_, _) = (Profile(paid[at]), Profile(other));
+        var found = new PairVerdict[rows.Length][];
+        Parallel.For(0, rows.Length, at => found[at] = Array.ConvertAll(rows[at], each => each.Known ?? Of(paid[at], each.Other)));
+        return found.SelectMany(row => row);
     }
 
     /// <summary>What is to be said of two units.</summary>

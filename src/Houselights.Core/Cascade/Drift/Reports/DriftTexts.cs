@@ -1,4 +1,3 @@
-using System.Resources;
 using Houselights.Core.Checks;
 using Houselights.Core.Checks.Texts;
 using Houselights.Core.Text;
@@ -8,14 +7,14 @@ namespace Houselights.Core.Cascade.Drift.Reports;
 /// <summary>The words of a drift report, in the reader's language.</summary>
 internal static class DriftTexts
 {
-    private static readonly ResourceManager Resources = new("Houselights.Core.Checks.Texts.Drift", typeof(DriftTexts).Assembly);
+    private static readonly ReportTexts Texts = new("Drift");
 
     public static string Of(SlotKinds slot, TextStyle style) => Of("slot." + slot.ToString().ToLowerInvariant(), style);
 
     public static string Of(SlotVerdict verdict, TextStyle style) => Of("verdict." + verdict.ToString().ToLowerInvariant(), style);
 
     public static string Of(string key, TextStyle style, params (string Name, Value Value)[] values) =>
-        new Template(Resources.GetString(key, style.Culture) ?? key).Fill(name => Find(values, name), style);
+        Texts.Of(key, style, values);
 
     /// <summary>What a slot held above and below, quoted.</summary>
     public static string Departure(ReadSlot slot, string layer, TextStyle style) => Of(
@@ -62,11 +61,4 @@ internal static class DriftTexts
         ("statements", chain.Threads.Length), ("layers", chain.Layers.Length),
         ("contradicted", chain.Threads.Sum(thread => thread.Steps.Sum(step => step.Comparison?.Slots.Count(slot => slot.Verdict == SlotVerdict.Contradicted) ?? 0))),
         ("day", chain.AsOf));
-
-    private static Value? Find((string Name, Value Value)[] values, string name)
-    {
-        foreach (var (key, value) in values)
-            if (key == name) return value;
-        return null;
-    }
 }
