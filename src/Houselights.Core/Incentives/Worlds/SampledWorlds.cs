@@ -62,7 +62,7 @@ public static class SampledWorlds
     private static IEnumerable<(int Unit, ImmutableArray<int> Moves)> Deviations(IncentiveGame game, int unit, ImmutableArray<int> from)
     {
         var others = from.Where(move => game.Moves[move].Unit != unit).ToList();
-        return ChoiceSet.Of(game, unit).Sets.Select(set => (unit, set.Concat(others).ToImmutableArray()));
+        return ChoiceSet.Of(game, unit).Sets.Select(set => (unit, set.Concat(others).ToImmutableArray())).Where(each => game.GoTogether(each.Item2));
     }
 
     private static double Share(IncentiveGame game, IEnumerable<int> moves, Func<World, bool> holds) => Share(game, moves, Count, holds);

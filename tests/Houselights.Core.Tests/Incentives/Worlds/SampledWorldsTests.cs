@@ -154,4 +154,16 @@ public sealed class SampledWorldsTests
     private static double ShareOfCollision(IncentiveGame game) => SampledWorlds.ShareOf(game, new WitnessFinder(game).Of(0, 1).Collision!);
 
     private static double ShareOfPlay(IncentiveGame game) => SampledWorlds.ShareOf(game, EquilibriumFinder.Groups(game).Single());
+
+    [Fact]
+    public void What_another_units_move_excludes_tempts_nobody_away()
+    {
+        // The first unit would rather make its second move, which the move that the other makes excludes.
+        var game = Play.Of(0.5, [0, 0, 1], [("a", [new(0, 1)]), ("b", [new(1, 1)])], [("a0", 0, [2, 0, -1]), ("a1", 0, [5, 0, -10]), ("b0", 1, [0, 3, 0])], excludes: [(0, 1), (1, 2)]);
+        game = game with { Moves = game.Moves.SetItem(0, game.Moves[0] with { Effects = [new(0, 2, 2), new(2, -1.5, -0.6)] }) };
+        var play = EquilibriumFinder.Groups(game).Single();
+
+        Assert.Equal([0, 2], play.Verdict.Best!.Moves);
+        Assert.Equal(1, SampledWorlds.ShareOf(game, play));
+    }
 }
