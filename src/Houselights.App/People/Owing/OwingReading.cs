@@ -13,28 +13,20 @@ namespace Houselights.App.People.Owing;
 /// <param name="Acts">What they owe, what is overdue first.</param>
 public sealed record OwingReading(Standing Standing, Person Person, ImmutableArray<Gain> Gains, ImmutableArray<OwedAct> Acts)
 {
-    /// <summary>Days of a week ahead: what is due later waits.</summary>
-    private const int Ahead = 7;
+    /// <summary>What of it this week asks for, what waits beyond the minutes that were promised, and what is due later.</summary>
+    public OwedWeek Week { get; } = OwedWeek.Of(Acts, Person.Role, Standing.AsOf);
 
     /// <summary>The reading of one person; null for somebody whom the plan doesn’t know.</summary>
     public static OwingReading? Of(Standing standing, string person) => standing.Plan.People.Find(person) is { } known
         ? new(standing, known, Gained.By(known.Id, standing.Plan), Owed.By(known.Id, standing.Plan))
         : null;
 
-    /// <summary>What wants doing now: overdue, due within a week, or without a day.</summary>
-    public IEnumerable<OwedAct> ThisWeek => Acts.Where(act => !IsLater(act));
-
-    /// <summary>What is due after that.</summary>
-    public IEnumerable<OwedAct> Later => Acts.Where(IsLater);
-
     /// <summary>What this week’s acts take in the app; at least 1 where there is one.</summary>
-    public int Minutes => (int)Math.Ceiling(ThisWeek.Sum(act => act.EffortSeconds) / 60.0);
+    public int Minutes => (int)Math.Ceiling(Week.Asked.Sum(act => act.EffortSeconds) / 60.0);
 
     /// <summary>Their name as the plan shows it.</summary>
     public string Name => Person.Name ?? Person.Id;
 
     /// <summary>The names of those who wait for an act or from whom something comes.</summary>
     public string[] NamesOf(Ids ids) => Standing.Plan.NamesOf(ids);
-
-    private bool IsLater(OwedAct act) => act.Due > Standing.AsOf.PlusDays(Ahead);
 }

@@ -28,14 +28,14 @@ public static class WeeklyDigest
     /// <summary>The letter; null where nothing is owed this week.</summary>
     public static Letter? Write(OwingReading reading, DigestReader reader)
     {
-        var acts = reading.ThisWeek.ToList();
-        if (acts.Count == 0) return null;
+        var acts = reading.Week.Asked;
+        if (acts.Length == 0) return null;
         var language = CultureInfo.GetCultureInfo(reader.Language);
-        var subject = OneLine(Fill("Subject", language, reading.Standing.Cycle.Name, acts.Count));
+        var subject = OneLine(Fill("Subject", language, reading.Standing.Cycle.Name, acts.Length));
         var greeting = Fill("Greeting", language, OneLine(reading.Name));
-        var opening = Fill(acts.Count == 1 ? "OpeningOne" : "Opening", language, acts.Count, reading.Minutes, OneLine(reading.Standing.Cycle.Name));
+        var opening = Fill(acts.Length == 1 ? "OpeningOne" : "Opening", language, acts.Length, reading.Minutes, OneLine(reading.Standing.Cycle.Name));
         var lines = acts.Take(Most).Select(act => (Title: OneLine(OwedWords.Title(act, language)), Note: OneLine(Note(act, reading, language)))).ToList();
-        var rest = acts.Count > Most ? Fill("Rest", language, acts.Count - Most) : null;
+        var rest = acts.Length > Most ? Fill("Rest", language, acts.Length - Most) : null;
         var closing = OwedWords.Say("Closing", language);
         return new(reader.Mail, subject, Text(greeting, opening, lines, rest, reader.Page, closing), Html(greeting, opening, lines, rest, reader.Page, closing, language));
     }

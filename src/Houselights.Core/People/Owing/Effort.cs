@@ -41,16 +41,25 @@ public static class Effort
     /// <summary>Words of a sentence that answers something.</summary>
     public const int SentenceWords = 12;
 
+    /// <summary>Words of a letter around its acts.</summary>
+    private const int LetterWords = 25;
+
+    /// <summary>Words of a letter’s line around an act’s title: what to do, for whom, by when.</summary>
+    private const int LineWords = 8;
+
+    /// <summary>To open the page from the letter: the model’s two pointings and a wait.</summary>
+    private const double Opening = 5;
+
     private const double Mental = 1.35, Point = 1.1, Button = 0.2, Home = 0.4, Key = 0.28;
 
     private static readonly Dictionary<OwedKind, (int Words, FormField[] Fields)> Forms = new()
     {
-        [OwedKind.AnswerRequest] = (30, [FormField.Choice, FormField.Press]),
-        [OwedKind.AnswerCounter] = (25, [FormField.Choice, FormField.Press]),
-        [OwedKind.AnswerNewDate] = (25, [FormField.Choice, FormField.Press]),
-        [OwedKind.Start] = (10, [FormField.Press]),
-        [OwedKind.Deliver] = (25, [FormField.Choice, FormField.Press]),
-        [OwedKind.AcceptDelivery] = (25, [FormField.Choice, FormField.Press]),
+        [OwedKind.AnswerRequest] = (23, [FormField.Press]),
+        [OwedKind.AnswerCounter] = (27, [FormField.Press]),
+        [OwedKind.AnswerNewDate] = (25, [FormField.Press]),
+        [OwedKind.Start] = (13, [FormField.Press]),
+        [OwedKind.Deliver] = (26, [FormField.Press]),
+        [OwedKind.AcceptDelivery] = (24, [FormField.Press]),
         [OwedKind.Decide] = (60, [FormField.Choice, FormField.Sentence, FormField.Choice, FormField.Sentence, FormField.Press]),
         [OwedKind.GiveVerdict] = (45, [FormField.Choice, FormField.Sentence, FormField.Day, FormField.Press]),
         [OwedKind.ConfirmLoss] = (25, [FormField.Choice, FormField.Press]),
@@ -91,6 +100,12 @@ public static class Effort
     /// <param name="times">How often the fields are filled in, 1 or more.</param>
     public static int Seconds(OwedKind kind, int reads, int times) =>
         (int)Math.Ceiling(Reading(reads + FormWords(kind)) + (times * Fields(kind).Sum(Seconds)));
+
+    /// <summary>Seconds that a week takes in which something is asked, before any act: its letter without the acts, and opening the page.</summary>
+    public static double Visit => Opening + Reading(LetterWords);
+
+    /// <summary>Seconds that an act takes in the letter.</summary>
+    public static double LineOfTheLetter(string title) => Reading(Words(title) + LineWords);
 
     /// <summary>Seconds that it takes to read so many words.</summary>
     public static double Reading(int words) => words * 60.0 / WordsAMinute;

@@ -12,9 +12,9 @@ public class OwingReadingTests
         var cycle = (await house.Import(OwingPlan.Weekly + "assumptions: [ { id: a, what: Soon, owner: jens, test-by: 2026-02-22 }, { id: b, what: Later, owner: jens, test-by: 2026-02-23 } ]\n")).CycleId;
         var reading = OwingReading.Of(await house.Standing(cycle), "jens")!;
 
-        Assert.Equal(["Radio on air", "Soon"], reading.ThisWeek.Select(act => act.What));
-        Assert.Equal(["Later"], reading.Later.Select(act => act.What));
-        Assert.Equal((int)Math.Ceiling(reading.ThisWeek.Sum(act => act.EffortSeconds) / 60.0), reading.Minutes);
+        Assert.Equal(["Radio on air", "Soon"], reading.Week.Asked.Select(act => act.What));
+        Assert.Equal(["Later"], reading.Week.Later.Select(act => act.What));
+        Assert.Equal((int)Math.Ceiling(reading.Week.Asked.Sum(act => act.EffortSeconds) / 60.0), reading.Minutes);
     }
 
     [Fact]

@@ -10,26 +10,18 @@ using NodaTime;
 namespace Houselights.Core.Tests.People.Owing;
 
 /// <summary>
-/// Thirteen weeks of an organisation that lives its plan. On Mondays people who owe something read the week’s letter and do what is due
-/// within the week, is overdue, or has no day; in between they ask, propose and get stuck. The same seed gives the same quarter.
+/// Thirteen weeks of an organisation that lives its plan. On Mondays people of whom something is asked read the week’s letter and do what
+/// it asks; in between they ask, propose and get stuck. The same seed gives the same quarter.
 /// </summary>
 internal sealed class SimulatedQuarter
 {
     public const int Weeks = 13;
 
-    /// <summary>To open the page from the letter: the model’s two pointings and a wait.</summary>
-    public const double OpeningSeconds = 5;
-
-    /// <summary>Words of the letter around an act’s title: what to do, for whom, by when.</summary>
-    public const int WordsOfALine = 8;
-
-    /// <summary>Words of the letter itself.</summary>
-    public const int WordsOfALetter = 25;
-
     private readonly Random random;
     private readonly QuarterPlan written;
     private readonly Dictionary<(string Person, int Week), double> seconds = [];
     private readonly Dictionary<OwedKind, (int Acts, double Seconds)> byKind = [];
+    private readonly Dictionary<Role, (int Asked, int Waited)> byRole = [];
     private Plan plan;
 
     private SimulatedQuarter(int seed)
@@ -47,6 +39,9 @@ internal sealed class SimulatedQuarter
     /// <summary>How many acts of each kind were done, and the seconds they took.</summary>
     public IReadOnlyDictionary<OwedKind, (int Acts, double Seconds)> ByKind => byKind;
 
+    /// <summary>How many acts a role was asked for, and how often one that was due had to wait a week for want of minutes.</summary>
+    public (int Asked, int Waited) Of(Role role) => byRole.GetValueOrDefault(role);
+
     public static SimulatedQuarter Of(int seed) => new(seed);
 
     /// <summary>Minutes of every week of everybody of a role, weeks with nothing included; ascending.</summary>
@@ -63,12 +58,14 @@ internal sealed class SimulatedQuarter
         foreach (var person in plan.People)
         {
             if (random.NextDouble() < 0.06 || !owed.TryGetValue(person.Id, out var acts)) continue;   // three weeks a year away
-            var wanted = acts.Where(act => act.Due is null || act.Due <= day.PlusDays(7)).ToList();
-            if (wanted.Count == 0) continue;
-            var spent = OpeningSeconds + Effort.Reading(WordsOfALetter + wanted.Sum(act => Effort.Words(act.What) + WordsOfALine));
-            foreach (var act in wanted)
+            var asked = OwedWeek.Of(acts, person.Role, day);
+            if (asked.Asked.IsEmpty) continue;
+            var spent = asked.Seconds - asked.Asked.Sum(act => act.EffortSeconds);
+            foreach (var act in asked.Asked)
                 if (!(act.Kind == OwedKind.Deliver && random.NextDouble() < 0.15) && done.Add((act.Kind, act.Subject))) spent += Do(person.Id, act, day);
             seconds[(person.Id, week)] = spent;
+            var counted = byRole.GetValueOrDefault(person.Role!.Value);
+            byRole[person.Role!.Value] = (counted.Asked + asked.Asked.Length, counted.Waited + asked.Waiting.Length);
         }
     }
 

@@ -73,7 +73,11 @@ public sealed record ElementView(string Path, string Title, string Was, IReadOnl
 /// <param name="Label">Its button.</param>
 /// <param name="Asks">What its form asks for.</param>
 /// <param name="Sensitive">Whether the reader has to prove who they are.</param>
-public sealed record ActFormView(string Name, string Label, IReadOnlyList<AskView> Asks, bool Sensitive);
+public sealed record ActFormView(string Name, string Label, IReadOnlyList<AskView> Asks, bool Sensitive)
+{
+    /// <summary>Whether it may be done without saying anything: no word or date that it asks for has to be given.</summary>
+    public bool IsDoneAtOnce => Asks.All(ask => ask.Ask is { Required: false, Kind: ActFieldKind.Words or ActFieldKind.Date });
+}
 
 /// <summary>A question of an act's form.</summary>
 /// <param name="Ask">What is asked.</param>

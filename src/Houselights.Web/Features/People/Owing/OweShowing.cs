@@ -22,7 +22,7 @@ internal static class OweShowing
 
     public static OweView Show(this OwingReading reading)
     {
-        var count = reading.ThisWeek.Count();
+        var count = reading.Week.Asked.Length;
         return new(
             reading.Standing.Head(),
             reading.Person.Id,
@@ -30,13 +30,15 @@ internal static class OweShowing
             count == 0 ? Say.With(OweText.VerdictNothing, reading.Name) : Say.With(count == 1 ? OweText.VerdictOne : OweText.Verdict, reading.Name, Say.Number(count), Say.Number(reading.Minutes)),
             reading.Gains.IsEmpty ? null : Say.Counted(reading.Gains.Length, OweText.LeadOne, OweText.Lead),
             [.. reading.Gains.GroupBy(gain => gain.Kind).Select(gains => Gains(gains.Key, gains, reading))],
-            [.. reading.ThisWeek.Select(act => Act(act, reading))],
-            [.. reading.Later.Select(act => Act(act, reading))])
+            [.. reading.Week.Asked.Select(act => Act(act, reading))],
+            [.. reading.Week.Later.Select(act => Act(act, reading))])
         {
+            Waiting = [.. reading.Week.Waiting.Select(act => Act(act, reading))],
+            WaitsBecause = reading.Week.Waiting.IsEmpty ? null : Say.Counted((int)OwedWeek.MinutesPromised(reading.Person.Role)!.Value, OweText.WaitsBecauseOne, OweText.WaitsBecause),
             Minutes = count == 0 ? [] :
             [
-                .. reading.ThisWeek.Select(act => Say.With(OweText.Takes, OwedWords.Title(act, Language), Say.Number(act.EffortSeconds))),
-                Say.With(OweText.TakesTogether, Say.Number(reading.ThisWeek.Sum(act => act.EffortSeconds)), Say.Number(reading.Minutes)),
+                .. reading.Week.Asked.Select(act => Say.With(OweText.Takes, OwedWords.Title(act, Language), Say.Number(act.EffortSeconds))),
+                Say.With(OweText.TakesTogether, Say.Number(reading.Week.Asked.Sum(act => act.EffortSeconds)), Say.Number(reading.Minutes)),
                 Say.With(OweText.TakesHow, Say.Number(Effort.WordsAMinute), Say.Number(Effort.ComposedWordsAMinute)),
             ],
         };
@@ -44,14 +46,15 @@ internal static class OweShowing
 
     /// <summary>The same in short.</summary>
     public static OwingView ShowInShort(this OwingReading reading) => new(
-        reading.ThisWeek.Any() ? Say.Counted(reading.Minutes, OweText.NoteOne, OweText.Note) : OweText.NoteNothing,
-        [.. reading.ThisWeek.Take(Slips).Select(act => Act(act, reading)).Select(act => new SlipView(new(act.Title, act.Where.Href), act.Note, act.Due, act.DaysLate))],
+        !reading.Week.Asked.IsEmpty ? Say.Counted(reading.Minutes, OweText.NoteOne, OweText.Note) : OweText.NoteNothing,
+        [.. reading.Week.Asked.Take(Slips).Select(act => Act(act, reading)).Select(act => new SlipView(new(act.Title, act.Where.Href), act.Note, act.Due, act.DaysLate))],
         [.. reading.Gains.Where(gain => gain.Kind is GainKind.Promise or GainKind.Answer or GainKind.Stopped).Take(Slips).Select(gain => Slip(gain, reading))]);
 
     private static OwedActView Act(OwedAct act, OwingReading reading) => new(
         IdOf(act), act.Kind, act.Subject, OwedWords.Title(act, Language), Note(act, reading), act.Due, act.OverdueDays,
         new(OwedWords.Label(act.Kind, Language), new FindingShowing(reading.Standing).Item(act.Subject)?.Href ?? NewAddress(act, reading) ?? reading.Standing.AddressOf(act.Subject)))
     {
+        DoneWhen = act.Section == "commitments" && act.Kind != OwedKind.Start ? reading.Standing.Plan.Commitments.Find(act.Subject)?.DoneWhen : null,
         Forms = Forms(act, reading),
         Address = Paths.Item(reading.Standing.Cycle.Id, act.Subject.Subject().Section, act.Subject.Subject().Id),
     };

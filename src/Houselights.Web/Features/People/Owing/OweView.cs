@@ -13,11 +13,17 @@ namespace Houselights.Web.Features.People.Owing;
 /// <param name="Verdict">How much waits this week, a sentence with a subject.</param>
 /// <param name="Lead">What they get, in a sentence; null where the plan gives them nothing.</param>
 /// <param name="Gets">What they get, by what it is; empty where the plan gives them nothing.</param>
-/// <param name="Owes">What they owe this week: overdue, due within seven days, or without a day; what is overdue first.</param>
+/// <param name="Owes">What this week asks for, within the minutes that were promised; what is overdue first.</param>
 /// <param name="Later">What is due after that, soonest first.</param>
 public sealed record OweView(
     CycleHead Cycle, string Person, string Name, string Verdict, string? Lead, IReadOnlyList<GainsView> Gets, IReadOnlyList<OwedActView> Owes, IReadOnlyList<OwedActView> Later)
 {
+    /// <summary>What is due as well and doesn't fit into those minutes; empty where it does.</summary>
+    public IReadOnlyList<OwedActView> Waiting { get; init; } = [];
+
+    /// <summary>Why it waits: how many minutes were promised; null where nothing waits.</summary>
+    public string? WaitsBecause { get; init; }
+
     /// <summary>How the minutes of this week add up, a line each; empty where nothing waits.</summary>
     public IReadOnlyList<string> Minutes { get; init; } = [];
 }
@@ -41,6 +47,9 @@ public sealed record OwedActView(string Id, OwedKind Kind, string Subject, strin
 {
     /// <summary>The forms in which it is done, on the row itself; empty where somebody else looks, or it is done on a page of its own.</summary>
     public IReadOnlyList<ActFormView> Forms { get; init; } = [];
+
+    /// <summary>What counts as done; null where it isn't a promise or the plan doesn't say.</summary>
+    public string? DoneWhen { get; init; }
 
     /// <summary>Where the forms are posted to.</summary>
     public string Address { get; init; } = "";

@@ -5,6 +5,7 @@ using Houselights.App;
 using Houselights.App.Cycles;
 using Houselights.App.Gates;
 using Houselights.App.People.Owing;
+using Houselights.Core.People.Owing;
 using Houselights.Web.Features.House;
 using Houselights.Web.Tests.Gallery;
 using Microsoft.Extensions.DependencyInjection;
@@ -103,11 +104,75 @@ public class OwePageTests(GalleryFixture gallery)
         Assert.Contains(owing.Gets, slip => slip.Who == "To be answered by Karl B.");
     }
 
-    private static async Task<IDocument> Open(RunningServer server, string person, string language)
+    /// <summary>The minutes on record rest on how much there is to read: no row may say more than what was counted for it.</summary>
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    public async Task A_row_has_no_more_words_than_its_seconds_count(string language)
     {
-        var cycle = await server.Import(PlanText.Small + More);
+        await using var server = await RunningServer.Start();
+        var page = await Open(server, "jens", language, Promises, "jens");
+        foreach (var kind in (OwedKind[])[OwedKind.AnswerRequest, OwedKind.AnswerCounter, OwedKind.Start, OwedKind.Deliver, OwedKind.AcceptDelivery])
+        {
+            var row = page.QuerySelectorAll(".acts > li").First(each => each.Id!.StartsWith(kind.ToString().ToLowerInvariant() + "-commitments", StringComparison.Ordinal));
+            Assert.NotEmpty(row.QuerySelectorAll("form"));
+            foreach (var closed in row.QuerySelectorAll("details > :not(summary)").ToList()) closed.Remove();
+            var words = Effort.Words(string.Join(' ', row.QuerySelectorAll("h3, p, button, summary").Select(part => part.TextContent))) - Effort.Words("Radio on air here");
+            Assert.True(words - (kind == OwedKind.Start ? 0 : Effort.Words("Heard by all")) <= Effort.FormWords(kind), $"{kind}: {words} words with done-when, {Effort.FormWords(kind)} counted: {row.TextContent}");
+        }
+    }
+
+    [Fact]
+    public async Task A_promise_is_given_with_one_press_and_a_sentence_is_welcome()
+    {
+        await using var server = await RunningServer.Start();
+        var page = await Open(server, "jens", "en", Promises, "jens");
+        var row = page.QuerySelector("#deliver-commitments_radio-2")!;
+
+        Assert.Equal("Deliver", row.QuerySelector("form > button")!.TextContent);
+        Assert.Contains("Done when: Heard by all", row.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(row.QuerySelector("details.act > .say-more"));
+        Assert.All(row.QuerySelectorAll("details.act").Skip(1), act => Assert.Null(act.QuerySelector(".say-more")));   // a new date and a reason have to be given
+    }
+
+    [Theory]
+    [InlineData("en", "The app asks for one minute a week", "and can wait a week")]
+    [InlineData("de", "Die App bittet um eine Minute in der Woche", "eine Woche warten")]
+    public async Task What_does_not_fit_into_the_minutes_waits_and_it_is_said_why(string language, string why, string how)
+    {
+        await using var server = await RunningServer.Start();
+        var page = await Open(server, "jens", language, Promises.Replace("role: member", "role: contributor", StringComparison.Ordinal), "jens");
+
+        Assert.Contains(why, page.QuerySelector("#waiting")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(how, page.QuerySelector("#waiting")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(page.QuerySelectorAll("#waiting .acts form"));
+    }
+
+    private const string Promises = """
+        houselights: 1
+        organisation: Nordwind
+        cycle: { name: Shelf, starts: 2025-11-03, ends: 2026-06-30, stage: execute }
+        rhythm: { weekly: monday }
+        units: [ { id: company, name: Nordwind, head: karl } ]
+        people:
+          - { id: karl, name: Karl B., role: leader, unit: company }
+          - { id: jens, name: Jens M., role: member, unit: company }
+        commitments:
+          - { id: radio-1, what: Radio on air here, done-when: Heard by all, asked-by: karl, owner: jens, due: 2026-02-09, state: asked }
+          - { id: radio-2, what: Radio on air here, done-when: Heard by all, asked-by: karl, owner: jens, due: 2026-02-09, duration: 6w, state: promised }
+          - { id: radio-3, what: Radio on air here, done-when: Heard by all, asked-by: jens, owner: karl, due: 2026-02-09, state: countered }
+          - { id: radio-4, what: Radio on air here, done-when: Heard by all, asked-by: jens, owner: karl, due: 2026-02-09, state: delivered }
+
+        """;
+
+    private static Task<IDocument> Open(RunningServer server, string person, string language) => Open(server, person, language, PlanText.Small + More, null);
+
+    private static async Task<IDocument> Open(RunningServer server, string person, string language, string plan, string? part)
+    {
+        var cycle = await server.Import(plan);
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/cycles/{cycle}/people/{person}");
         request.Headers.AcceptLanguage.ParseAdd(language);
+        if (part is not null) request.Headers.Add("Cookie", $"houselights-part={cycle}:{part}");
         using var answer = await server.Client.SendAsync(request);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return await Parse(await answer.Content.ReadAsStringAsync());
