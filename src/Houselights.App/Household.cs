@@ -3,6 +3,7 @@ using Houselights.App.Beginning;
 using Houselights.App.Cycles;
 using Houselights.App.Cycles.Editing;
 using Houselights.App.Decisions;
+using Houselights.App.Incentives;
 using Houselights.App.Live;
 using Houselights.App.Mail;
 using Houselights.App.People;
@@ -28,6 +29,7 @@ public sealed class Household : IAsyncDisposable
         Editing = new PlanEditing(desk);
         Acts = new PlanActs(desk);
         Verdicts = new InFlightVerdicts(desk);
+        Scoreboards = new Scoreboards(desk);
         History = new EditHistory(data, Standings, desk);
         Beginnings = new Beginnings(data, Gate, Shelf, desk, key, time);
         Seats = new CycleSeats(data, Gate, Standings, Shelf);
@@ -59,6 +61,8 @@ public sealed class Household : IAsyncDisposable
     public PlanActs Acts { get; }
 
     public InFlightVerdicts Verdicts { get; }
+
+    public Scoreboards Scoreboards { get; }
 
     public EditHistory History { get; }
 

@@ -11,5 +11,5 @@ public enum Refusal
 
     // What is in the way.
     NotNow, ChangedMeanwhile, GateClosed, AlreadyThere, UndoTooLate, UndoneBefore, NothingToUndo, WordsMissing, DateMissing,
-    PersonTaken, NothingChosen,
+    PersonTaken, NothingChosen, CellUnread,
 }

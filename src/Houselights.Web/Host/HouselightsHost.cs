@@ -86,7 +86,7 @@ public static class HouselightsHost
         services.AddSingleton(options);
         services.AddSingleton(_ => house);   // made by a function, so that the container closes it
         services.AddSingleton(house.Feed).AddSingleton(house.Shelf).AddSingleton(house.Standings);
-        services.AddSingleton(house.Editing).AddSingleton(house.Acts).AddSingleton(house.Verdicts).AddSingleton(house.History).AddSingleton(house.Beginnings);
+        services.AddSingleton(house.Editing).AddSingleton(house.Acts).AddSingleton(house.Verdicts).AddSingleton(house.Scoreboards).AddSingleton(house.History).AddSingleton(house.Beginnings);
         services.AddSingleton<LiveStreams>().AddSingleton<LiveFragments>();
         services.AddSingleton(house.TwoMinuteTests).AddSingleton<TestLimits>().AddSingleton<RoomFragments>().AddSingleton<TestDoor>().AddSingleton<PublicAddress>().AddHostedService<Sweep>();
         services.AddSingleton(house.Mailer).AddSingleton(house.Seats).AddHostedService<WeeklyLetters>();

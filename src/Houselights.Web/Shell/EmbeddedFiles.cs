@@ -35,6 +35,9 @@ public static partial class EmbeddedFiles
     /// <summary>What the pages of the strategy and of the pecking order need beside the product's own.</summary>
     private static readonly string[] StrategySheets = ["work", "strategy", "priorities"];
 
+    /// <summary>What the pages of scoreboards need, on which their numbers are written.</summary>
+    private static readonly string[] ScoreboardSheets = ["work", "scoreboards"];
+
     private static readonly FrozenDictionary<string, EmbeddedFile> ByName = Load();
     private static readonly FrozenDictionary<string, EmbeddedFile> ByFile =
         ByName.Values.ToFrozenDictionary(asset => asset.File, StringComparer.Ordinal);
@@ -59,6 +62,12 @@ public static partial class EmbeddedFiles
 
     /// <summary>The name of the second style sheet of the strategy and of the pecking order.</summary>
     public const string Strategy = "strategy.css";
+
+    /// <summary>The name of the second style sheet of scoreboards.</summary>
+    public const string Scoreboards = "scoreboards.css";
+
+    /// <summary>The names of the scripts of scoreboards: the slider of a repair, and the sums under the matrix.</summary>
+    public const string RepairScript = "repair.js", NumbersScript = "numbers.js";
 
     /// <summary>The name of the script of the pecking order: saving fields, and moving rows.</summary>
     public const string Ranking = "ranking.js";
@@ -105,6 +114,7 @@ public static partial class EmbeddedFiles
         Add(files, assembly, InFlight, InFlightSheets);
         Add(files, assembly, Beginning, BeginningSheets);
         Add(files, assembly, Strategy, StrategySheets);
+        Add(files, assembly, Scoreboards, ScoreboardSheets);
         files[Ranking] = new EmbeddedFile(Ranking, [.. files["work.js"].Content, .. "\n;"u8, .. files["order.js"].Content]);
         files["live.js"] = new EmbeddedFile("live.js", [.. files["htmx.min.js"].Content, .. "\n;"u8, .. files["hx-sse.min.js"].Content]);
         return files.ToFrozenDictionary(StringComparer.Ordinal);

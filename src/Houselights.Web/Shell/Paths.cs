@@ -3,7 +3,7 @@ using NodaTime;
 namespace Houselights.Web.Shell;
 
 /// <summary>A page of the product, as the masthead and the list of all pages know it.</summary>
-public enum Place { Cycles, House, Strategy, Priorities, Decisions, InFlight, OnePage, Commitments, Plan, Gate, Person, TwoMinutes, None }
+public enum Place { Cycles, House, Strategy, Priorities, Decisions, InFlight, Scoreboards, OnePage, Commitments, Plan, Gate, Person, TwoMinutes, None }
 
 /// <summary>Every address that a page links to, written once.</summary>
 public static class Paths
@@ -72,6 +72,7 @@ public static class Paths
         Place.Priorities => $"{House(cycle)}/priorities",
         Place.Decisions => $"{House(cycle)}/decisions",
         Place.InFlight => $"{House(cycle)}/in-flight",
+        Place.Scoreboards => $"{House(cycle)}/scoreboards",
         Place.OnePage => $"{House(cycle)}/one-page",
         Place.Commitments => $"{House(cycle)}/commitments",
         Place.Plan => $"{House(cycle)}/plan",

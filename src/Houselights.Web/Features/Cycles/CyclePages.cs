@@ -11,6 +11,7 @@ using Houselights.Web.Features.Commitments;
 using Houselights.Web.Features.Decisions;
 using Houselights.Web.Features.House;
 using Houselights.Web.Features.InFlight;
+using Houselights.Web.Features.Incentives;
 using Houselights.Web.Features.OnePage;
 using Houselights.Web.Host;
 using Houselights.Web.Shell;
@@ -37,6 +38,7 @@ internal static class CyclePages
         routes.MapGet("/cycles/{cycle}/decisions", (string cycle, Standings standings, HttpContext context) =>
             Show<DecisionsPage>(cycle, standings, context, standing => DecisionRecord.Of(standing).Show()));
         routes.MapInFlight();
+        routes.MapScoreboards();
         routes.MapGet("/cycles/{cycle}/one-page", (string cycle, Standings standings, HttpContext context) =>
             Show<OnePagePage>(cycle, standings, context, standing => OnePageReading.Of(standing).Show()));
     }

@@ -44,7 +44,7 @@ internal static class GateShowing
         var cycle = standing.Cycle.Id;
         var may = standing.Me is { } me ? new Situation(standing.Plan, me, "") : (Situation?)null;
         return new(
-            standing.Head(), showing.Show(finding), showing.Item(finding.Subject) is { } item ? new Link(item.Title, item.Href) : null,
+            standing.Head(), showing.Show(finding), showing.PlaceOf(finding) is { } item ? new Link(item.Title, item.Href) : null,
             finding is { Closes: true } && may is { IsLeader: true } ? new(Paths.Item(cycle, "overrides", "") + "/acts/override", finding.Code, finding.Subject, PlanWords.Act("override")) : null,
             may is not null && finding.Dispute is not { Upheld: null } ? new(Paths.Item(cycle, "disputes", "") + "/acts/dispute", finding.Code, finding.Subject, PlanWords.Act("dispute")) : null);
     }

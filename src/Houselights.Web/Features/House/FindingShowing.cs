@@ -66,10 +66,20 @@ internal sealed class FindingShowing(Standing standing)
         _ => Mark.Note,
     };
 
+    /// <summary>Where a finding is put right: what units are paid for on the page of scoreboards, all else where its subject stands; null where it stands nowhere.</summary>
+    public (string Title, string Href)? PlaceOf(Finding finding)
+    {
+        if (!finding.Code.StartsWith("HL50", StringComparison.Ordinal)) return Item(finding.Subject);
+        var pair = finding.Subject.Split('+');
+        var page = Paths.Of(Shell.Place.Scoreboards, standing.Cycle.Id);
+        return (IncentivesText.Title, pair.Length == 2 ? $"{page}?pair={Uri.EscapeDataString($"{pair[0].BareId()}+{pair[1].BareId()}")}" : page);
+    }
+
     /// <summary>The page of what a finding is about; null where it has none, as a pair.</summary>
     public (string Title, string Href)? Item(string subject)
     {
         var (section, id) = subject.Subject();
+        if (section is "scorecards" or "moves" or "interactions" or "company-objective") return (IncentivesText.Title, Paths.Of(Shell.Place.Scoreboards, standing.Cycle.Id));
         if (subject.Contains('+', StringComparison.Ordinal) || !EditingRights.Sections.Contains(section) || (id.Length > 0 ? !PlanIds.Has(Plan.Source, section, id) : PlanRows.HasIds(section))) return null;
         return (PlanWords.Title(Plan, section, id), Paths.Item(standing.Cycle.Id, section, id));
     }

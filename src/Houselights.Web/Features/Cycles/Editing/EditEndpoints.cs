@@ -166,12 +166,12 @@ internal static class EditEndpoints
     private static string IdOf(string id) => id == Only ? "" : id;
 
     // A form that can't be read is the sender's fault: an answer of 400, and not of 500.
-    internal static async Task<IFormCollection> Form(HttpContext context)
+    internal static async Task<IFormCollection> Form(HttpContext context, int mostValues = 400)
     {
         if (!context.Request.HasFormContentType) throw new BadHttpRequestException("No form.");
         try
         {
-            return await context.Request.ReadFormAsync(new() { ValueCountLimit = 400, ValueLengthLimit = HouselightsHost.LargestRequest }, context.RequestAborted);
+            return await context.Request.ReadFormAsync(new() { ValueCountLimit = mostValues, ValueLengthLimit = HouselightsHost.LargestRequest }, context.RequestAborted);
         }
         catch (InvalidDataException broken)
         {

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Houselights.Core.Incentives.Games;
+using Houselights.Core.Incentives.Repairs;
+using Houselights.Core.Model;
+
+namespace Houselights.App.Incentives;
+
+/// <summary>The smallest change of two scorecards that puts them right, and what lies between today and it.</summary>
+/// <param name="Game">The game as it is.</param>
+/// <param name="One">A unit, by its place in the game.</param>
+/// <param name="Other">A unit behind it.</param>
+/// <param name="Repair">In whole percent where there is one of these.</param>
+public sealed record RepairOffer(IncentiveGame Game, int One, int Other, Repair Repair)
+{
+    private ImmutableArray<RepairStep>? steps;
+
+    /// <summary>The percent at which the repair is reached.</summary>
+    public int Percent => RepairSteps.PercentOf(Repair);
+
+    /// <summary>Every step of the slider.</summary>
+    public ImmutableArray<RepairStep> Steps => steps ??= RepairSteps.Of(Game, One, Other, Repair);
+
+    /// <summary>Where the best joint choice can't be made to rest, only that nobody wins at the company's expense is brought about.</summary>
+    public bool IsWhole => Repair.Goal == RepairGoal.Both;
+
+    /// <summary>The offer for two units; null where they are at peace, or no weights put it right.</summary>
+    public static RepairOffer? Of(PlanModel plan, string one, string other)
+    {
+        var game = plan.Conflicts.Game;
+        var (first, second) = (game.IndexOf(one), game.IndexOf(other));
+        if (first > second) (first, second) = (second, first);
+        return first < 0 || first == second || plan.Conflicts.Verdicts.FirstOrDefault(each => (each.One, each.Other) == (first, second)) is not { IsClean: false } ? null : Of(game, first, second);
+    }
+
+    internal static RepairOffer? Of(IncentiveGame game, int one, int other) =>
+        (RepairFinder.Of(game, one, other, RepairGoal.Both) ?? RepairFinder.Of(game, one, other, RepairGoal.NoWitness)) is { Change: > 0 } repair
+            ? new(game, one, other, RepairFinder.InPercent(game, one, other, repair)) : null;
+
+    /// <summary>A step; null where a weight would fall below 0.</summary>
+    public RepairStep? At(int percent) => percent is < 0 or > 100 ? null : RepairSteps.At(Game, One, Other, Repair, percent);
+}

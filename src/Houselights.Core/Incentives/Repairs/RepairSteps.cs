@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using Houselights.Core.Incentives.Games;
+using Houselights.Core.Incentives.Witnesses;
+
+namespace Houselights.Core.Incentives.Repairs;
+
+/// <summary>How two units stand to each other with certain scorecards.</summary>
+public enum PairState
+{
+    /// <summary>Both can win while the company loses.</summary>
+    BothWin,
+
+    /// <summary>Nobody wins at the company’s expense any more, but what is best for the company doesn’t pay yet.</summary>
+    SameHabit,
+
+    /// <summary>Nobody wins at the company’s expense, and the joint choice that is best for the company is one that neither would leave.</summary>
+    Holds,
+}
+
+/// <summary>Two scorecards moved some way along a repair.</summary>
+/// <param name="Percent">How much of the weight of the scorecard that changes most is moved, 0 to 100.</param>
+/// <param name="One">The first unit's scorecard.</param>
+/// <param name="Other">The second unit's.</param>
+/// <param name="State">How the two stand then.</param>
+/// <param name="Play">Where they settle, all others holding: of several equilibria the one that is best for the company; null where they find no rest.</param>
+public sealed record RepairStep(int Percent, ImmutableArray<Payment> One, ImmutableArray<Payment> Other, PairState State, PairPlay? Play);
+
+/// <summary>A joint choice of two units.</summary>
+/// <param name="OneMoves">What the first does, by the moves' places in the game; empty where it holds.</param>
+/// <param name="OtherMoves">What the second does.</param>
+/// <param name="OneGain">What the first one's scorecard gains, in points.</param>
+/// <param name="OtherGain">What the second one's gains.</param>
+/// <param name="Company">What the company gains, in points.</param>
+public sealed record PairPlay(ImmutableArray<int> OneMoves, ImmutableArray<int> OtherMoves, double OneGain, double OtherGain, double Company);
+
+/// <summary>The way from today's scorecards along a repair, a percent at a time: what a slider shows.</summary>
+public static class RepairSteps
+{
+    /// <summary>Of pairs with more joint choices only both ends are worked out: today's scorecards and the repaired ones.</summary>
+    public const int MostChoices = 4_096;
+
+    /// <summary>Each step from 0 percent on, as long as no weight falls below 0. O(steps × joint choices).</summary>
+    /// <param name="game">The game with today's scorecards.</param>
+    /// <param name="one">A unit, by its place in the game.</param>
+    /// <param name="other">A unit behind it.</param>
+    /// <param name="repair">A repair of the two, such as <see cref="RepairFinder.InPercent"/> gives.</param>
+    public static ImmutableArray<RepairStep> Of(IncentiveGame game, int one, int other, Repair repair)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(one, other);
+        var whole = PercentOf(repair);
+        var pair = new WitnessFinder(game).Pair(one, other);
+        var steps = ImmutableArray.CreateBuilder<RepairStep>();
+        foreach (var percent in pair.Count <= MostChoices ? Enumerable.Range(0, 101) : [0, whole])
+        {
+            var share = (double)percent / whole;
+            if (Between(game.Units[one].Card, repair.One, share) is not { } ofOne || Between(game.Units[other].Card, repair.Other, share) is not { } ofOther) break;
+            steps.Add(At(game.With(one, ofOne).With(other, ofOther), one, other, percent));
+        }
+
+        return steps.ToImmutable();
+    }
+
+    /// <summary>One step alone; null where a weight would fall below 0.</summary>
+    /// <param name="game">The game with today's scorecards.</param>
+    /// <param name="one">A unit, by its place in the game.</param>
+    /// <param name="other">A unit behind it.</param>
+    /// <param name="repair">A repair of the two.</param>
+    /// <param name="percent">0 to 100.</param>
+    public static RepairStep? At(IncentiveGame game, int one, int other, Repair repair, int percent)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(one, other);
+        ArgumentOutOfRangeException.ThrowIfNegative(percent);
+        var share = (double)percent / PercentOf(repair);
+        return Between(game.Units[one].Card, repair.One, share) is { } ofOne && Between(game.Units[other].Card, repair.Other, share) is { } ofOther
+            ? At(game.With(one, ofOne).With(other, ofOther), one, other, percent) : null;
+    }
+
+    /// <summary>The percent at which a repair is reached, 1 to 100.</summary>
+    public static int PercentOf(Repair repair) => Math.Clamp((int)Math.Ceiling((Math.Max(repair.OneChange, repair.OtherChange) / 2 * 100) - 1e-6), 1, 100);
+
+    /// <summary>Where two units settle while all others hold.</summary>
+    public static PairPlay? PlayOf(IncentiveGame game, int one, int other) => Settle(new WitnessFinder(game).Pair(one, other)).Play;
+
+    private static RepairStep At(IncentiveGame game, int one, int other, int percent)
+    {
+        var finder = new WitnessFinder(game);
+        var (play, optimumRests) = Settle(finder.Pair(one, other));
+        var state = !finder.Of(one, other).IsClean ? PairState.BothWin : optimumRests ? PairState.Holds : PairState.SameHabit;
+        return new(percent, game.Units[one].Card, game.Units[other].Card, state, play);
+    }
+
+    /// <summary>All pure equilibria by two passes over the joint choices: what is best against each choice of the other, then what is best for both.</summary>
+    private static (PairPlay? Play, bool OptimumRests) Settle(PairGame pair)
+    {
+        var (rows, columns) = (pair.One.Choices.Count, pair.Other.Choices.Count);
+        var (ownGain, otherGain, company) = (new double[columns], new double[columns], new double[columns]);
+        var (bestOfOne, bestOfOther) = (new double[columns], new double[rows]);
+        Array.Fill(bestOfOne, double.NegativeInfinity);
+        var optimum = 0.0;
+        for (var row = 0; row < rows; row++)
+        {
+            pair.Fill(row, ownGain, otherGain, company);
+            bestOfOther[row] = otherGain.Max();
+            for (var at = 0; at < columns; at++)
+            {
+                bestOfOne[at] = Math.Max(bestOfOne[at], ownGain[at]);
+                if (double.IsFinite(company[at])) optimum = Math.Max(optimum, company[at]);
+            }
+        }
+
+        PairPlay? best = null;
+        for (var row = 0; row < rows; row++)
+        {
+            pair.Fill(row, ownGain, otherGain, company);
+            for (var at = 0; at < columns; at++)
+            {
+                if (!double.IsFinite(company[at]) || ownGain[at] < bestOfOne[at] - IncentiveGame.Rounding || otherGain[at] < bestOfOther[row] - IncentiveGame.Rounding) continue;
+                if (best is null || company[at] > best.Company + IncentiveGame.Rounding)
+                    best = new(pair.One.Choices.Sets[row], pair.Other.Choices.Sets[pair.ChoiceAt(at)], ownGain[at], otherGain[at], company[at]);
+            }
+        }
+
+        return (best, best is not null && best.Company >= optimum - IncentiveGame.Rounding);
+    }
+
+    /// <summary>A scorecard some way towards another; null where a weight would change its sign.</summary>
+    private static ImmutableArray<Payment>? Between(ImmutableArray<Payment> today, ImmutableArray<Payment> repaired, double share)
+    {
+        var card = ImmutableArray.CreateBuilder<Payment>();
+        foreach (var slot in repaired.Concat(today.Where(each => !repaired.Any(other => other.Metric == each.Metric)).Select(each => each with { Weight = 0 })))
+        {
+            var before = today.FirstOrDefault(each => each.Metric == slot.Metric).Weight;
+            var weight = Math.Round(before + ((slot.Weight - before) * share), 12);
+            if ((before < 0 || slot.Weight < 0) ? weight > 0 : weight < 0) return null;
+            if (weight != 0 || slot.Bonus != 0) card.Add(slot with { Weight = weight });
+        }
+
+        return card.ToImmutable();
+    }
+}

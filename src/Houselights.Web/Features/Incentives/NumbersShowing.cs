@@ -1,0 +1,70 @@
+using System.Globalization;
+using Houselights.App;
+using Houselights.App.Cycles.Editing;
+using Houselights.App.Incentives;
+using Houselights.Core.Model;
+using Houselights.Web.Features.Cycles;
+using Houselights.Web.Parts;
+using Houselights.Web.Resources;
+
+namespace Houselights.Web.Features.Incentives;
+
+/// <summary>Puts the numbers behind scoreboards into a form, and back what was typed where it couldn't be kept.</summary>
+internal sealed class NumbersShowing(ScoreboardReading reading)
+{
+    private readonly NumbersSheet sheet = NumbersSheet.Of(reading.Standing.Plan, CultureInfo.CurrentCulture);
+
+    private PlanModel Plan => reading.Standing.Plan;
+
+    public NumbersView Show(long? kept = null)
+    {
+        var shown = ScoreboardsShowing.Show(reading);
+        var situation = reading.Standing.Me is { } me ? new Situation(Plan, me, "") : (Situation?)null;
+        return new(
+            shown.Cycle, shown.Verdict, [.. Plan.Metrics.ToArray().Select(metric => (metric.Id, metric.Name ?? metric.Id))],
+            [.. sheet.Units.Select(unit => new NumbersUnit(unit.Id, unit.Name ?? unit.Id, situation?.Heads(unit.Id) == true, reading.Game.Units.FirstOrDefault(each => each.Id == unit.Id)?.IsConfirmed == true))],
+            [.. Plan.Moves.ToArray().Where(move => move.Unit is not null).Select(move => new NumbersMove(move.Id, move.Unit!.BareId(), move.What ?? move.Id, move.Amount is { } amount ? Sizes.Effect(amount, CultureInfo.CurrentCulture) : null))],
+            [.. Plan.Interactions.ToArray().GroupBy(NumbersSheet.KeyOf, StringComparer.Ordinal).Select(each => new NumbersMeeting(each.Key, TitleOf(each.Key), situation is { } who && (who.IsTeam || each.First().Moves.Any(move => who.Heads(Plan.Moves.Find(move.BareId())?.Unit?.BareId())))))],
+            situation is { IsTeam: true } ? [.. Suggestions()] : [], sheet.Cells, sheet.Cells, situation is { IsTeam: true }) { Begin = shown.Begin, Kept = kept };
+    }
+
+    /// <summary>The form as it was typed, with what keeps it from being kept.</summary>
+    public NumbersView Show(Outcome<Edited> outcome, IReadOnlyDictionary<string, string> typed)
+    {
+        var conflict = outcome as Conflict<Edited>;
+        var cells = new Dictionary<string, string>(sheet.Cells, StringComparer.Ordinal);
+        foreach (var (cell, text) in typed) cells[cell] = text;
+        return Show() with
+        {
+            Cells = cells,
+            Wrong = Answers.Words(outcome),
+            WrongCell = conflict is { Reason: Refusal.CellUnread, Names: [_, var cell1, ..] } ? cell1 : null,
+            Clashes = [.. (conflict?.Clashes ?? []).Select(clash => (Label(clash.Path), clash.Theirs ?? "", clash.Yours ?? "", clash.By))],
+        };
+    }
+
+    /// <summary>What a cell is about, for a reader who doesn't see its row and column.</summary>
+    public string Label(string cell)
+    {
+        string Part(string id) => Plan.Metrics.Find(id)?.Name ?? Plan.Units.Find(id)?.Name ?? Plan.Moves.Find(id)?.What ?? (id.Contains('+', StringComparison.Ordinal) && !id.StartsWith('+') ? TitleOf(id) : id);
+        return string.Join(", ", cell.Split('/').Skip(1).Select(Part));
+    }
+
+    private string TitleOf(string key) => Say.List([.. key.Split('+').Select(move => Plan.Moves.Find(move) is { } known ? Say.With(IncentivesText.SideMoves, Plan.Units.Find(known.Unit)?.Name ?? known.Unit ?? "", known.What ?? move) : move)]);
+
+    private IEnumerable<SuggestionView> Suggestions()
+    {
+        var said = Plan.Interactions.ToArray().Select(NumbersSheet.KeyOf).ToHashSet(StringComparer.Ordinal);
+        foreach (var meeting in Presets.Meetings)
+        {
+            if (Plan.Moves.Find(meeting.One) is not { } one || Plan.Moves.Find(meeting.Other) is not { } other || one.Unit == other.Unit) continue;
+            var key = string.Join('+', ((string[])[one.Id, other.Id]).Order(StringComparer.Ordinal));
+            if (said.Contains(key)) continue;
+            var effects = meeting.Effects.Where(effect => Plan.Metrics.Find(effect.Metric) is not null).ToList();
+            if (effects.Count == 0) continue;
+            yield return new(
+                Say.With(IncentivesText.Suggestion, TitleOf(key), Say.List([.. effects.Select(effect => $"{Plan.Metrics.Find(effect.Metric)!.Name} {effect.Size.Replace('-', '−')}")])),
+                [.. effects.Select(effect => ($"meets/{key}/{effect.Metric}", effect.Size))]);
+        }
+    }
+}

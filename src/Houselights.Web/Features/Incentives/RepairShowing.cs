@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using Houselights.App.Incentives;
+using Houselights.Core.Incentives;
+using Houselights.Core.Incentives.Games;
+using Houselights.Core.Incentives.Repairs;
+using Houselights.Core.People;
+using Houselights.Web.Parts;
+using Houselights.Web.Resources;
+
+namespace Houselights.Web.Features.Incentives;
+
+/// <summary>Puts a repair into a slider: what each percent brings about.</summary>
+internal sealed class RepairShowing(ScoreboardReading reading, Story story, RepairOffer offer)
+{
+    private static readonly string[] Kinds = ["no", "nearly", "holds"];
+
+    private readonly ImmutableArray<(int Unit, int Metric)> changed = [.. Changed(offer)];
+
+    public RepairView Show()
+    {
+        var zones = Zones();
+        var steps = offer.Steps.Select(step => new StepView(step.Percent, zones.FindLastIndex(zone => zone.From <= step.Percent), [.. Cells(step)])).ToList();
+        var today = steps[0].Cells;
+        var grown = changed.Where(each => Weight(offer, each, last: true) > Weight(offer, each, last: false)).ToList();
+        var label = grown.Count == 1 && Weight(offer, grown[0], last: false) == 0
+            ? Say.With(IncentivesText.SliderMetric, MetricName(grown[0].Metric), Name(grown[0].Unit)) : IncentivesText.SliderMoved;
+        return new(
+            Note(), label, reading.Game.Units[offer.One].Id, reading.Game.Units[offer.Other].Id, offer.Percent, offer.Steps[^1].Percent, zones,
+            Say.With(IncentivesText.WhenBoth, Side(story.One), Side(story.Other)), [.. Labels().Select((row, at) => (row, today[at]))], steps, Button())
+        {
+            Denied = reading.Standing.Me is { IsLeadership: true } ? null : reading.Standing.Me is null ? null : IncentivesText.RepairTeamOnly,
+        };
+    }
+
+    /// <summary>Which weights differ between today and the repair.</summary>
+    private static IEnumerable<(int Unit, int Metric)> Changed(RepairOffer offer) =>
+        from each in ((int Unit, ImmutableArray<Payment> Card)[])[(offer.One, offer.Repair.One), (offer.Other, offer.Repair.Other)]
+        from metric in Enumerable.Range(0, offer.Game.Metrics.Length)
+        where Math.Abs(WeightOf(each.Card, metric) - WeightOf(offer.Game.Units[each.Unit].Card, metric)) > 1e-9
+        orderby each.Unit, WeightOf(each.Card, metric) - WeightOf(offer.Game.Units[each.Unit].Card, metric) descending
+        select (each.Unit, metric);
+
+    private string Note()
+    {
+        string[] units = [.. changed.Select(each => each.Unit).Distinct().Select(Name)];
+        return units.Length == 1
+            ? Say.With(IncentivesText.RepairOneCard, units[0], Name(changed[0].Unit == offer.One ? offer.Other : offer.One))
+            : Say.With(IncentivesText.RepairBothCards, Say.List(units));
+    }
+
+    private string Button() => reading.Standing.Me?.Role == Role.Leader ? IncentivesText.RepairDecide
+        : Say.With(IncentivesText.RepairPropose, "{0}", reading.Standing.Plan.Leader is { } leader ? leader.Name ?? leader.Id : IncentivesText.TheLeader);
+
+    private IEnumerable<string> Labels() =>
+    [
+        .. changed.Select(each => Say.With(IncentivesText.CardMetric, Name(each.Unit), MetricName(each.Metric))),
+        Say.With(IncentivesText.Gains, Name(offer.One)), Say.With(IncentivesText.Gains, Name(offer.Other)), IncentivesText.TheyChoose, IncentivesText.CompanyGets,
+    ];
+
+    private IEnumerable<string> Cells(RepairStep step)
+    {
+        var moves = story.Conflict.Verdict is { Collision: { } collision } ? collision.Moves : story.Conflict.Verdict.Witness!.Moves;
+        var changes = reading.Game.Changes(moves);
+        var then = reading.Game.With(offer.One, step.One).With(offer.Other, step.Other);
+        foreach (var each in changed) yield return Say.Percent(Math.Round(100 * WeightOf(each.Unit == offer.One ? step.One : step.Other, each.Metric)));
+        yield return Number(then.GainOf(offer.One, changes));
+        yield return Number(then.GainOf(offer.Other, changes));
+        yield return step.Play is { } play ? Choice(play) : IncentivesText.NoRest;
+        yield return step.Play is { } rest ? Number(rest.Company) : "–";
+    }
+
+    private string Choice(PairPlay play)
+    {
+        string[] told = [.. ((int Unit, ImmutableArray<int> Moves)[])[(offer.One, play.OneMoves), (offer.Other, play.OtherMoves)] is var both
+            ? both.Select(each => each.Moves.IsEmpty ? Say.With(IncentivesText.Holds, Name(each.Unit)) : Say.With(IncentivesText.SideMoves, Name(each.Unit), Say.List([.. each.Moves.Select(move => reading.Game.Moves[move].Told)]))) : []];
+        return string.Join("; ", told);
+    }
+
+    private List<ZoneView> Zones()
+    {
+        var zones = new List<ZoneView>();
+        var last = offer.Steps[^1].Percent + 1;
+        foreach (var (at, step) in offer.Steps.Index())
+        {
+            var kind = Kinds[(int)step.State];
+            if (zones.Count > 0 && zones[^1].Kind == kind) continue;
+            if (zones.Count > 0) zones[^1] = Told(zones[^1] with { To = step.Percent });
+            zones.Add(new(step.Percent, last, kind, "", ""));
+        }
+
+        zones[^1] = Told(zones[^1]);
+        return zones;
+    }
+
+    private ZoneView Told(ZoneView zone) => zone with
+    {
+        Title = Say.With((zone.Kind, zone.From, zone.To) switch
+        {
+            ("no", 0, _) => IncentivesText.ZoneNoBelow,
+            ("no", _, _) => IncentivesText.ZoneNo,
+            ("nearly", _, var to) when to > offer.Steps[^1].Percent => IncentivesText.ZoneNearlyFrom,
+            ("nearly", _, _) => IncentivesText.ZoneNearly,
+            (_, _, var to) when to > offer.Steps[^1].Percent => IncentivesText.ZoneHoldsFrom,
+            _ => IncentivesText.ZoneHolds,
+        }, Say.Number(zone.From), Say.Number(zone.To), Say.Number(zone.To - 1)),
+        Says = zone.Kind switch
+        {
+            "no" => IncentivesText.ZoneNoSays,
+            "nearly" => IncentivesText.ZoneNearlySays,
+            _ => Outcome(zone.From),
+        },
+    };
+
+    private string Outcome(int percent) => offer.Steps.First(step => step.Percent == percent).Play is { } play
+        ? Say.With(IncentivesText.ZoneHoldsSays, Choice(play), ScoreboardsShowing.Points(Math.Round(play.Company, 2)), Number(story.Company)) : IncentivesText.NoRest;
+
+    private static string Side(StorySide side) => side.Moves.IsEmpty ? Say.With(IncentivesText.Holds, side.Unit.Name) : Say.With(IncentivesText.SideMoves, side.Unit.Name, Say.List(side.Moves));
+
+    private static double WeightOf(ImmutableArray<Payment> card, int metric) => card.FirstOrDefault(payment => payment.Metric == metric).Weight;
+
+    private static double Weight(RepairOffer offer, (int Unit, int Metric) each, bool last) =>
+        WeightOf(!last ? offer.Game.Units[each.Unit].Card : each.Unit == offer.One ? offer.Repair.One : offer.Repair.Other, each.Metric);
+
+    private static string Number(double points) => ScoreboardsShowing.Signed(Math.Abs(points) < 0.05 ? 0 : points);
+
+    private string MetricName(int metric) => Pay.NameOf(reading.Game.Metrics[metric], reading.Standing.Plan);
+
+    private string Name(int unit) => reading.Game.Units[unit].Name;
+}
