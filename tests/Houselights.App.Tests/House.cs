@@ -3,6 +3,7 @@ using Houselights.App.Beginning;
 using Houselights.App.Cycles;
 using Houselights.App.Cycles.Editing;
 using Houselights.App.Decisions;
+using Houselights.App.Incentives;
 using Houselights.App.Live;
 using Houselights.App.People.Accounts;
 using Houselights.App.Storage;
@@ -24,6 +25,7 @@ internal sealed class House : IAsyncDisposable
         Editing = new PlanEditing(desk);
         Acts = new PlanActs(desk);
         Verdicts = new InFlightVerdicts(desk);
+        Scoreboards = new Scoreboards(desk);
         History = new EditHistory(Data, Standings, desk);
         Key = DeploymentKey.Open(Data);
         Beginnings = new Beginnings(Data, Gate, Shelf, desk, Key, clock);
@@ -43,6 +45,7 @@ internal sealed class House : IAsyncDisposable
     public PlanEditing Editing { get; }
     public PlanActs Acts { get; }
     public InFlightVerdicts Verdicts { get; }
+    public Scoreboards Scoreboards { get; }
     public EditHistory History { get; }
     public Beginnings Beginnings { get; }
     public TwoMinuteTests TwoMinuteTests { get; }
