@@ -29,7 +29,7 @@ internal sealed class SheetWriting(Hand hand)
     {
         foreach (var (key, text) in changed.OrderBy(each => !IsNaming(each.Key)).ThenBy(each => each.Key, StringComparer.Ordinal))
             if (await Write(key.Split('/'), text.Trim()) is { } refused)
-                return refused == Refusal.CellUnread ? new Conflict<Deed>(refused, text, key) : refused == Refusal.NothingChosen ? new Missing<Deed>($"There is no cell “{PlanError.Shorten(key)}”.") : new Denied<Deed>(refused);
+                return refused == Refusal.CellUnread ? new Conflict<Deed>(refused, text) { Clashes = [new(key, text, null, null, null)] } : refused == Refusal.NothingChosen ? new Missing<Deed>($"There is no cell “{PlanError.Shorten(key)}”.") : new Denied<Deed>(refused);
         await Unconfirm();
         return new Done<Deed>(Deed());
     }

@@ -129,7 +129,7 @@ public class ScoreboardsTests
         var (cycle, agnes) = await Open(house, Scoreboard, "agnes");
         var refused = Assert.IsType<Conflict<Edited>>(await Change(house, agnes, cycle, (cell, text)));
 
-        Assert.Equal((Refusal.CellUnread, text, cell), (refused.Reason, refused.Names[0], refused.Names[1]));
+        Assert.Equal((Refusal.CellUnread, text, cell), (refused.Reason, refused.Names.Single(), refused.Clashes.Single().Path));
     }
 
     [Fact]

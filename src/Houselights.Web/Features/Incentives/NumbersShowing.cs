@@ -38,8 +38,8 @@ internal sealed class NumbersShowing(ScoreboardReading reading)
         {
             Cells = cells,
             Wrong = Answers.Words(outcome),
-            WrongCell = conflict is { Reason: Refusal.CellUnread, Names: [_, var cell1, ..] } ? cell1 : null,
-            Clashes = [.. (conflict?.Clashes ?? []).Select(clash => (Label(clash.Path), clash.Theirs ?? "", clash.Yours ?? "", clash.By))],
+            WrongCell = conflict is { Reason: Refusal.CellUnread, Clashes: [var unread] } ? unread.Path : null,
+            Clashes = [.. (conflict is { Reason: Refusal.ChangedMeanwhile } ? conflict.Clashes : []).Select(clash => (Label(clash.Path), clash.Theirs ?? "", clash.Yours ?? "", clash.By))],
         };
     }
 
