@@ -17,8 +17,25 @@ public sealed class EquilibriumFinderTests
         Assert.Equal([0, 2], verdict.Best!.Moves);
         Assert.Equal((1L, true), (verdict.Equilibria, verdict.IsWhole));
         Assert.Equal([1, 3], verdict.Optimum.Moves);
-        Assert.Equal((-7.4, 7.0, -7.4), (Math.Round(verdict.Best.Company, 9), Math.Round(verdict.Optimum.Company, 9), Math.Round(verdict.Least, 9)));
+        Assert.Equal((-7.4, 7.0, -7.4), (Math.Round(verdict.Best.Company, 9), Math.Round(verdict.Optimum.Company, 9), Math.Round(verdict.Least!.Value, 9)));
         Assert.Equal(14.4, verdict.Price!.Value, 9);
+        Assert.Equal((1, 1), (Math.Round(verdict.Anarchy!.AtBest.Regret!.Value, 9), Math.Round(verdict.Anarchy.AtWorst.Regret!.Value, 9)));
+        Assert.False(verdict.IsSplit);
+    }
+
+    [Fact]
+    public void Of_several_equilibria_the_best_and_the_worst_fall_short_by_different_shares()
+    {
+        // Paid from three points on: both stay (0), or both move (4). Only the third unit’s spoiling, which pays nobody, would be worse (−6).
+        var game = Play.Of(0, [1, 0], [("a", [new(0, 1, From: 3)]), ("b", [new(0, 1, From: 3), new(1, 0.1)]), ("c", [new(1, 1)])],
+            [("a", 0, [2, 0]), ("b", 1, [2, -1]), ("good", 2, [1, -1]), ("bad", 2, [-6, -2])], excludes: [(2, 3)]);
+
+        var verdict = EquilibriumFinder.Of(game);
+
+        Assert.Equal((4.0, 0.0, 5.0, -6.0), (verdict.Best!.Company, verdict.Worst!.Company, verdict.Optimum.Company, verdict.Least!.Value));
+        Assert.True(verdict.IsSplit);
+        Assert.Equal((1.0, 5.0), (verdict.Anarchy!.AtBest.Amount, verdict.Anarchy.AtWorst.Amount));
+        Assert.Equal((1.0 / 11, 5.0 / 11), (verdict.Anarchy.AtBest.Regret!.Value, verdict.Anarchy.AtWorst.Regret!.Value));
     }
 
     [Theory]
@@ -69,7 +86,7 @@ public sealed class EquilibriumFinderTests
 
             Assert.True(equilibria.Count == verdict.Equilibria, $"Seed {seed}: {equilibria.Count} but {verdict.Equilibria}");
             Assert.Equal(all.Max(), verdict.Optimum.Company, 9);
-            Assert.Equal(all.Min(), verdict.Least, 9);
+            Assert.Equal(all.Min(), verdict.Least!.Value, 9);
             Assert.Equal(equilibria.Count > 0, verdict.Best is not null);
             if (equilibria.Count == 0) continue;
             Assert.Equal(equilibria.Max(), verdict.Best!.Company, 9);
@@ -92,6 +109,8 @@ public sealed class EquilibriumFinderTests
         Assert.Equal(Enumerable.Range(0, 10).Select(at => at * 4), verdict.Best!.Moves);
         Assert.Equal(-14.5, verdict.Best.Company, 9);
         Assert.Equal(15, verdict.Optimum.Company, 9);
+        Assert.Null(verdict.Least);
+        Assert.Equal((29.5, null), (Math.Round(verdict.Anarchy!.AtBest.Amount, 9), verdict.Anarchy.AtBest.Regret));
     }
 
     [Fact]
