@@ -33,6 +33,30 @@ public sealed class ConflictsCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    public async Task As_JSON_it_is_the_same_in_every_language(string language)
+    {
+        var (code, output, error) = await CommandLine.Run("conflicts", Promotions, "--at", "2026-02-04", "--format", "json", "--repair", "--language", language);
+        var report = JsonNode.Parse(output)!;
+
+        Assert.Equal((1, ""), (code, error));
+        Assert.Equal((Promotions, "2026-02-04", 3), ((string)report["plan"]!, (string)report["asOf"]!, report["pairs"]!.AsArray().Count));
+        Assert.Equal(-7, (double)report["pairs"]![0]!["collision"]!["company"]!);
+        Assert.Equal("both", (string)report["pairs"]![0]!["repair"]!["goal"]!);
+        Assert.EndsWith("}\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task As_JSON_a_harmless_pair_is_there_with_its_proof_and_the_exit_code_is_0()
+    {
+        var (code, output, _) = await CommandLine.Run("conflicts", Promotions, "--pair", "quality", "marketing", "--format", "json");
+
+        Assert.Equal(0, code);
+        Assert.Equal("harmless", (string)JsonNode.Parse(output)!["pairs"]!.AsArray().Single()!["verdict"]!);
+    }
+
+    [Theory]
     [InlineData("sale", "procurement", "Did you mean “sales”?")]
     [InlineData("sales", "sales", "is there twice")]
     [InlineData("company", "sales", "no unit with a scorecard")]
