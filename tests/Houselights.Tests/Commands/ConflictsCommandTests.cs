@@ -21,6 +21,7 @@ public sealed class ConflictsCommandTests : IDisposable
         Assert.Contains("Procurement: Empty shelves 31 % (today 0 %)", output, StringComparison.Ordinal);
         Assert.Contains("15 pairs of units with a scorecard: 3 can both win while the company loses, 12 can’t. Looked at: 60 joint choices, all of them.", output, StringComparison.Ordinal);
         Assert.Contains("The price is 13.1 points.", output, StringComparison.Ordinal);
+        Assert.Contains("That is 98 % of the 13.4 points between the best together and the worst (−11.5).", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,13 +10,14 @@ namespace Houselights.Core.Checks.Incentives;
 /// <summary>Where everybody follows the scorecard, play settles well below the best joint choice.</summary>
 /// <remarks>
 /// <para><b>Measure.</b> The pure equilibrium that is best for the company, beside the joint choice that is best for it, for each group of units
-/// whose best replies depend on each other (<see cref="EquilibriumFinder"/>).</para>
+/// whose best replies depend on each other (<see cref="EquilibriumFinder"/>); in points, and as a share of what lies between the best and the
+/// worst joint choice (<see cref="Core.Incentives.Measures.PriceOfAnarchy"/>).</para>
 /// <para><b>Decision.</b> Reports where the groups that settle below their optimum by the materiality lose it together. Blocking where heads of
 /// all their units confirmed the numbers and it holds in 90 % of sampled worlds, else a warning. Play that doesn't settle isn't judged.</para>
 /// <para><b>Errors.</b> None by chance where the numbers are right. Lenient twice: of several equilibria the best is taken, and what a unit
 /// is indifferent to counts as done where the company gains by it. Of a group too large to look at whole the best known joint choice is
 /// taken, which may understate the loss.</para>
-/// <para><b>Source.</b> Koutsoupias and Papadimitriou (1999), as an amount, since a ratio says nothing where the objective can be below 0.</para>
+/// <para><b>Source.</b> Koutsoupias and Papadimitriou (1999), as an amount and as regret, since a ratio says nothing where the objective can be below 0.</para>
 /// </remarks>
 public sealed class BadEquilibrium : PlanCheck
 {
@@ -50,7 +51,17 @@ public sealed class BadEquilibrium : PlanCheck
     {
         finding = Done(finding, "settles", game, verdict.Best!);
         finding = Done(finding, "optimum", game, verdict.Optimum);
-        return verdict.IsWhole ? finding.With(verdict.Equilibria == 1 ? "only" : "several", ("equilibria", (double)verdict.Equilibria)) : finding.With("followed");
+        finding = verdict.IsWhole ? finding.With(verdict.Equilibria == 1 ? "only" : "several", ("equilibria", (double)verdict.Equilibria)) : finding.With("followed");
+        return Regret(finding, verdict);
+    }
+
+    /// <summary>What is lost as a share of what lies between the best and the worst; where the worst isn’t known, that is said.</summary>
+    private static Finding Regret(Finding finding, PlayVerdict verdict)
+    {
+        var (best, worst) = (verdict.Anarchy!.AtBest, verdict.Anarchy.AtWorst);
+        if (verdict.Least is not { } least || best.Regret is not { } regret) return finding.With("unknown");
+        finding = finding.With("regret", ("lost", best.Amount), ("span", verdict.Optimum.Company - least), ("least", least), ("regret", Percent.Of(regret)));
+        return verdict.IsSplit ? finding.With("worst", ("points", verdict.Worst!.Company), ("lost", worst.Amount), ("regret", Percent.Of(worst.Regret!.Value))) : finding;
     }
 
     private static Finding Done(Finding finding, string key, IncentiveGame game, JointChoice choice) => choice.Moves.IsEmpty

@@ -3,10 +3,12 @@ using Houselights.Core.Checks;
 using Houselights.Core.Checks.Incentives;
 using Houselights.Core.Checks.Texts;
 using Houselights.Core.Incentives.Certificates;
+using Houselights.Core.Incentives.Equilibria;
 using Houselights.Core.Incentives.Games;
 using Houselights.Core.Incentives.Repairs;
 using Houselights.Core.Incentives.Witnesses;
 using Houselights.Core.Model;
+using Houselights.Core.Numerics;
 
 namespace Houselights.Core.Incentives.Reports;
 
@@ -59,6 +61,17 @@ public sealed class ConflictTextReport(TextStyle style, Func<string, Severity, s
         if (play.Best is null) { output.WriteLine(Texts.Of("circle", style, ("steps", play.Cycle ?? 0))); return; }
         output.WriteLine(Texts.Of(play.IsWhole ? "settles" : "settles.followed", style,
             ("settles", play.Best.Company), ("optimum", play.Optimum.Company), ("price", play.Price!.Value), ("moves", Names(conflicts.Game, play.Best.Moves)), ("best", Names(conflicts.Game, play.Optimum.Moves))));
+        WriteRegret(play, output);
+    }
+
+    /// <summary>The price as a share, and the price where play settles worst; what isn’t known is said to be so.</summary>
+    private void WriteRegret(PlayVerdict play, TextWriter output)
+    {
+        var (best, worst) = (play.Anarchy!.AtBest, play.Anarchy.AtWorst);
+        if (play.Least is not { } least) { output.WriteLine(Texts.Of("regret.unknown", style, ("price", best.Amount))); return; }
+        if (best.Regret is not { } regret) return;
+        output.WriteLine(Texts.Of("regret", style, ("regret", Percent.Of(regret)), ("span", play.Optimum.Company - least), ("least", least)));
+        if (play.IsSplit) output.WriteLine(Texts.Of("worst", style, ("settles", play.Worst!.Company), ("price", worst.Amount), ("regret", Percent.Of(worst.Regret!.Value))));
     }
 
     private string[] Names(IncentiveGame game, ImmutableArray<int> moves) => moves.IsEmpty ? [Texts.Of("holding", style)] : [.. moves.Select(move => game.Moves[move].Name)];
