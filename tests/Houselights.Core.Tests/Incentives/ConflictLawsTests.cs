@@ -51,7 +51,7 @@ public sealed class ConflictLawsTests
             for (var other = one + 1; other < game.Units.Length; other++)
             {
                 var (verdict, expected) = (finder.Of(one, other), SlowSearch.Strongest(game, one, other));
-                Assert.True(IsSame(expected, verdict.Witness), $"{expected} but {verdict.Witness}");
+                Assert.True(SlowSearch.IsSame(expected, verdict.Witness), $"{expected} but {verdict.Witness}");
                 Assert.True(verdict.IsWhole);
                 if (expected is not null) witnesses++;
                 if (!verdict.IsClean || Certificate.ProofOf(game, verdict) is not { } proof) continue;
@@ -100,9 +100,4 @@ public sealed class ConflictLawsTests
         GameUnit Paid(GameUnit unit, int move) => unit with { Card = [.. unit.Card, new Payment(pay, 0.5)], Moves = unit.Moves.Add(move) };
         GameMove Move(string id, int unit) => new(id, id, unit, 1, ImmutableArray.Create(new Effect(pay, enough, enough), new Effect(loss, each, each)), 0);
     }
-
-    private static bool IsSame(Witness? left, Witness? right) => left is null || right is null
-        ? left is null && right is null
-        : left.OneMoves.SequenceEqual(right.OneMoves) && left.OtherMoves.SequenceEqual(right.OtherMoves) && left.IsNash == right.IsNash
-            && Math.Abs(left.CompanyChange - right.CompanyChange) < 1e-9 && Math.Abs(left.OneGain - right.OneGain) < 1e-9 && Math.Abs(left.OtherGain - right.OtherGain) < 1e-9;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Houselights.Core.Incentives.Equilibria;
 using Houselights.Core.Incentives.Games;
 using Houselights.Core.Incentives.Witnesses;
+using Houselights.Core.Numerics;
 using Houselights.Core.Tests.Incentives.Games;
 using Houselights.Core.Tests.Incentives.Witnesses;
 
@@ -124,6 +125,47 @@ public sealed class EquilibriumFinderTests
 
         Assert.Equal([0, 1, 2], verdict.Best!.Moves);
         Assert.Equal(4, verdict.Price!.Value, 9);
+    }
+
+    /// <summary>An interaction lists moves and has no direction: a with b, b with c and c with a are three interactions, in whatever order and place they are written.</summary>
+    [Fact]
+    public void Interactions_in_a_ring_are_reckoned_like_any_others()
+    {
+        var (witnesses, resting) = (0, 0);
+        for (var seed = 0UL; seed < 2_000; seed++)
+        {
+            var (game, turned) = (Ring(seed, isTurned: false), Ring(seed, isTurned: true));
+            foreach (var (one, other) in new[] { (0, 1), (1, 2), (0, 2) })
+            {
+                var (expected, found) = (SlowSearch.Strongest(game, one, other), new WitnessFinder(game).Of(one, other));
+                Assert.True(SlowSearch.IsSame(expected, found.Witness), $"Seed {seed}: {expected} but {found.Witness}");
+                var again = new WitnessFinder(turned).Of(one, other);
+                Assert.Equal((found.Witness, found.Collision?.Together, found.Looked), (again.Witness, again.Collision?.Together, again.Looked));
+                if (expected is not null) witnesses++;
+            }
+
+            var (verdict, equilibria) = (EquilibriumFinder.Of(game), Slow(game).Equilibria);
+            Assert.Single(EquilibriumFinder.Groups(game));
+            Assert.Equal((equilibria.Count, verdict.Worst?.Company), (verdict.Equilibria, EquilibriumFinder.Of(turned).Worst?.Company));
+            if (equilibria.Count == 0) continue;
+            resting++;
+            Assert.Equal((equilibria.Max(), equilibria.Min()), (verdict.Best!.Company, verdict.Worst!.Company));
+        }
+
+        Assert.InRange(witnesses, 500, 5_500);
+        Assert.InRange(resting, 1_000, 1_999);
+    }
+
+    /// <summary>Three units of two moves each; of each the first meets the second of the next, round and round.</summary>
+    private static IncentiveGame Ring(ulong seed, bool isTurned)
+    {
+        var random = new Xoshiro256(seed);
+        var moves = Enumerable.Range(0, 6).Select(at => ("m" + at, at / 2, Points())).ToArray();
+        (int[] Moves, double[] Points)[] ring = [([0, 3], Points()), ([2, 5], Points()), ([4, 1], Points())];
+        if (isTurned) ring = [.. ring.Reverse().Select(each => (each.Moves.Reverse().ToArray(), each.Points))];
+        return Play.Of(0.5, [0, 0, 0, 1], [.. Enumerable.Range(0, 3).Select(at => ("u" + at, ImmutableArray.Create(new Payment(at, 1))))], moves, interactions: ring);
+
+        double[] Points() => [.. Enumerable.Range(0, 4).Select(_ => (double)random.NextBelow(9) - 4)];
     }
 
     /// <summary>Two units with a move each, as changes of both payoffs from the status quo.</summary>

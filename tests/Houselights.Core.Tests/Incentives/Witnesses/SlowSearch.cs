@@ -78,6 +78,11 @@ internal static class SlowSearch
         }
     }
 
+    public static bool IsSame(Witness? left, Witness? right) => left is null || right is null
+        ? left is null && right is null
+        : left.OneMoves.SequenceEqual(right.OneMoves) && left.OtherMoves.SequenceEqual(right.OtherMoves) && left.IsNash == right.IsNash
+            && Math.Abs(left.CompanyChange - right.CompanyChange) < 1e-9 && Math.Abs(left.OneGain - right.OneGain) < 1e-9 && Math.Abs(left.OtherGain - right.OtherGain) < 1e-9;
+
     /// <summary>By class, moves and loss; of equals the first stays, as the choices are in order.</summary>
     private static int Compare(Witness left, Witness right)
     {
