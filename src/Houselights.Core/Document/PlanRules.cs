@@ -30,6 +30,7 @@ internal static class PlanRules
         ExamineStates(plan, context);
         ExamineCycle(plan, context);
         ExamineScorecards(plan, context);
+        ExamineInteractions(plan, context);
     }
 
     private static void ExamineUnits(Plan plan, ReadContext context)
@@ -86,6 +87,12 @@ internal static class PlanRules
             if (sum is 0 or (>= 0.99 and <= 1.01)) continue;
             context.Report(new(card.Place, $"The weights of “{card.Unit}” add to {sum}; without their signs they have to add to 1.", null, $"Divide each by {sum}, or mend one."));
         }
+    }
+
+    private static void ExamineInteractions(Plan plan, ReadContext context)
+    {
+        foreach (var interaction in plan.Interactions)
+            if (interaction.Moves.IsEmpty) context.Report(new(interaction.Place, $"The interaction names no move.", null, $"Write the moves that have to be made together, such as “moves: [a, b]”."));
     }
 
     private static void ExamineCycle(Plan plan, ReadContext context)

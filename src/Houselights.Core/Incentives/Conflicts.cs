@@ -41,6 +41,9 @@ public sealed class Conflicts
     /// <summary>In the order of the units.</summary>
     public ImmutableArray<Conflict> Found { get; }
 
+    /// <summary>What was found, that which may close a gate first, then the largest losses.</summary>
+    public IEnumerable<Conflict> WorstFirst => Found.OrderByDescending(each => each.IsSure).ThenByDescending(each => each.Verdict.Loss);
+
     /// <summary>Pairs of units with a scorecard.</summary>
     public int Pairs { get; }
 
@@ -64,6 +67,12 @@ public sealed class Conflicts
 
     /// <summary>The conflicts of a game that differs in little: only pairs of units that differ are looked at again.</summary>
     public Conflicts After(IncentiveGame game) => new(game, this);
+
+    /// <summary>True where the verdict is about these two units, in either order; about any, where none are asked for.</summary>
+    /// <param name="verdict">Of a pair.</param>
+    /// <param name="asked">Two units by their ids; null for all.</param>
+    public bool IsOf(PairVerdict verdict, (string One, string Other)? asked) =>
+        asked is not { } pair || (Game.Units[verdict.One].Id, Game.Units[verdict.Other].Id) is var units && (units == pair || units == (pair.Other, pair.One));
 
     internal Conflicts Aged() => new(this);
 }

@@ -21,13 +21,15 @@ internal static class ConflictsCommand
 
     private static readonly Option<string?> Out = new("--certificate") { Description = "Write the proof for the pairs that are harmless into this file." };
 
-    private static readonly Option<string> Language = PlanOptions.Choice("--language", "Language of the report: en or de.", "en", "de");
+    private static readonly Option<string> Format = PlanOptions.Choice("--format", "How the report is printed: text or json (docs/conflicts.md).", "text", "json");
+
+    private static readonly Option<string> Language = PlanOptions.Choice("--language", "Language of the report: en or de; JSON holds ids and numbers only.", "en", "de");
 
     public static Command Create()
     {
         var command = new Command("conflicts", "Tells which units can both win by their scorecards while the company loses, and where play settles. Exit code 0: none; 1: some; 2: the input can’t be read.")
         {
-            Files, At, Pair, Repair, Out, Language,
+            Files, At, Pair, Repair, Out, Format, Language,
         };
         command.SetAction(Run);
         return command;
@@ -37,19 +39,26 @@ internal static class ConflictsCommand
     {
         using var progress = new Progress();
         if (!PlanOptions.TryReadDay(arguments.GetValue(At), out var at)) return Terminal.Unreadable;
-        if (PlanFiles.Read(arguments.GetValue(Files)!, progress) is not { } plan) return Terminal.Unreadable;
+        var names = arguments.GetValue(Files)!;
+        if (PlanFiles.Read(names, progress) is not { } plan) return Terminal.Unreadable;
         var model = PlanModel.Of(plan, at ?? PlanFiles.Today(plan));
         var pair = arguments.GetValue(Pair) is [var one, var other] ? (one, other) : ((string, string)?)null;
         if (pair is { } asked && !(IsThere(model, asked.Item1) && IsThere(model, asked.Item2) && AreTwo(asked))) return Terminal.Unreadable;
 
         progress.Say("looking at every pair");
-        var found = model.Conflicts.Found;
+        var conflicts = model.Conflicts;
         progress.Dispose();
         if (arguments.GetValue(Out) is { } file && !WriteCertificate(model, file)) return Terminal.Unreadable;
+        Print(model, names[0], pair, arguments);
+        return conflicts.Found.Any(each => conflicts.IsOf(each.Verdict, pair)) ? 1 : 0;
+    }
+
+    private static void Print(PlanModel plan, string name, (string, string)? pair, ParseResult arguments)
+    {
         using var output = Terminal.Output();
-        new ConflictTextReport(new TextStyle(CultureInfo.GetCultureInfo(arguments.GetValue(Language)!)), Terminal.Paint).Write(model, pair, arguments.GetValue(Repair), output);
-        var units = model.Conflicts.Game.Units;
-        return found.Any(each => pair is not { } only || new[] { units[each.Verdict.One].Id, units[each.Verdict.Other].Id }.ToHashSet().SetEquals([only.Item1, only.Item2])) ? 1 : 0;
+        var (isJson, repair) = (arguments.GetValue(Format) == "json", arguments.GetValue(Repair));
+        if (isJson) output.BaseStream.Write(ConflictJsonReport.Write(plan, name, pair, repair));
+        else new ConflictTextReport(new TextStyle(CultureInfo.GetCultureInfo(arguments.GetValue(Language)!)), Terminal.Paint).Write(plan, pair, repair, output);
     }
 
     private static bool IsThere(PlanModel plan, string unit)

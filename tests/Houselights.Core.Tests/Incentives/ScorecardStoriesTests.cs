@@ -11,7 +11,7 @@ namespace Houselights.Core.Tests.Incentives;
 /// <summary>What the examples’ scorecards come out as: one story is about them, the others are not.</summary>
 public class ScorecardStoriesTests
 {
-    private const string Promotions = "HL507 units/procurement+units/sales, HL502 scorecards, HL503 priorities/full-shelves, HL507 units/finance+units/sales, HL507 units/logistics+units/procurement";
+    private const string Promotions = "HL507 units/procurement+units/sales, HL502 units/finance+units/procurement, HL503 priorities/full-shelves, HL507 units/finance+units/sales, HL507 units/logistics+units/procurement";
 
     private static readonly Check[] OfScorecards =
     [

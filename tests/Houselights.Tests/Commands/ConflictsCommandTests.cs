@@ -21,6 +21,7 @@ public sealed class ConflictsCommandTests : IDisposable
         Assert.Contains("Procurement: Empty shelves 31 % (today 0 %)", output, StringComparison.Ordinal);
         Assert.Contains("15 pairs of units with a scorecard: 3 can both win while the company loses, 12 can’t. Looked at: 60 joint choices, all of them.", output, StringComparison.Ordinal);
         Assert.Contains("The price is 13.1 points.", output, StringComparison.Ordinal);
+        Assert.Contains("That is 98 % of the 13.4 points between the best together and the worst (−11.5).", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -30,6 +31,30 @@ public sealed class ConflictsCommandTests : IDisposable
 
         Assert.Equal((0, ""), (code, error));
         Assert.StartsWith("Marketing and Quality can’t both win while the company loses, whatever they combine. Proof:", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    public async Task As_JSON_it_is_the_same_in_every_language(string language)
+    {
+        var (code, output, error) = await CommandLine.Run("conflicts", Promotions, "--at", "2026-02-04", "--format", "json", "--repair", "--language", language);
+        var report = JsonNode.Parse(output)!;
+
+        Assert.Equal((1, ""), (code, error));
+        Assert.Equal((Promotions, "2026-02-04", 3), ((string)report["plan"]!, (string)report["asOf"]!, report["pairs"]!.AsArray().Count));
+        Assert.Equal(-7, (double)report["pairs"]![0]!["collision"]!["company"]!);
+        Assert.Equal("both", (string)report["pairs"]![0]!["repair"]!["goal"]!);
+        Assert.EndsWith("}\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task As_JSON_a_harmless_pair_is_there_with_its_proof_and_the_exit_code_is_0()
+    {
+        var (code, output, _) = await CommandLine.Run("conflicts", Promotions, "--pair", "quality", "marketing", "--format", "json");
+
+        Assert.Equal(0, code);
+        Assert.Equal("harmless", (string)JsonNode.Parse(output)!["pairs"]!.AsArray().Single()!["verdict"]!);
     }
 
     [Theory]

@@ -25,7 +25,7 @@ public static class EquilibriumFinder
             Joined(groups.Select(group => group.Optimum)),
             groups.TrueForAll(group => group.Best is not null) ? Joined(groups.Select(group => group.Best!)) : null,
             groups.TrueForAll(group => group.Worst is not null) ? Joined(groups.Select(group => group.Worst!)) : null,
-            groups.Sum(group => group.Least),
+            groups.TrueForAll(group => group.Least is not null) ? groups.Sum(group => group.Least!.Value) : null,
             groups.Aggregate(1L, (product, group) => group.Equilibria > 0 && product > long.MaxValue / group.Equilibria ? long.MaxValue : product * group.Equilibria),
             groups.TrueForAll(group => group.IsWhole),
             groups.Select(group => group.Cycle).FirstOrDefault(cycle => cycle is not null));

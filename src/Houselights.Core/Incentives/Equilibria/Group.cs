@@ -85,7 +85,7 @@ internal sealed class Group
             if (worst < 0 || company[profile] < company[worst] - IncentiveGame.Rounding) worst = profile;
         }
 
-        return new(Joint(optimum, company), best < 0 ? null : Joint(best, company), worst < 0 ? null : Joint(worst, company), company[least], found, IsWhole(), best < 0 ? Replies().Cycle : null);
+        return new(Joint(optimum, company), best < 0 ? null : Joint(best, company), worst < 0 ? null : Joint(worst, company), IsWhole() ? company[least] : null, found, IsWhole(), best < 0 ? Replies().Cycle : null);
     }
 
     /// <summary>A profile in which the unit could do better by itself is no equilibrium.</summary>
@@ -110,7 +110,7 @@ internal sealed class Group
         var (climbed, again) = (Climbed(start), Climbed(end));
         var optimum = CompanyOf(again) > CompanyOf(climbed) + IncentiveGame.Rounding ? again : climbed;
         var rest = cycle is null ? Joint(end) : null;
-        return new(Joint(optimum), rest, rest, Math.Min(0, rest?.Company ?? 0), rest is null ? 0 : 1, IsWhole: false, cycle);
+        return new(Joint(optimum), rest, rest, Least: null, rest is null ? 0 : 1, IsWhole: false, cycle);
     }
 
     private (int[] End, int? Cycle) Replies()

@@ -2,7 +2,7 @@ namespace Houselights.Core.Incentives.Measures;
 
 /// <summary>How far play falls short of the best joint choice.</summary>
 /// <param name="Amount">The optimum less what play comes to, at least 0; in points of the company.</param>
-/// <param name="Regret">The amount as a share of what lies between the worst joint choice and the best, 0 … 1; null where all choices are worth the same.</param>
+/// <param name="Regret">The amount as a share of what lies between the worst joint choice and the best, 0 … 1; null where all choices are worth the same, or the worst isn’t known.</param>
 /// <param name="Ratio">
 /// What play comes to, divided by the optimum: of gains at most 1, of costs (values below 0) at least 1. Null where values of both signs occur, or the
 /// optimum is 0: a ratio then means nothing.
@@ -29,18 +29,19 @@ public sealed record PriceOfAnarchy
     /// <param name="optimum">G*: the company's points in the best joint choice.</param>
     /// <param name="bestEquilibrium">Its points in the equilibrium that is best for it.</param>
     /// <param name="worstEquilibrium">Its points in the equilibrium that is worst for it.</param>
-    /// <param name="minimum">Gmin: its points in the worst joint choice.</param>
+    /// <param name="minimum">Gmin: its points in the worst joint choice; null where that isn’t known, and then there is neither regret nor ratio.</param>
     /// <exception cref="ArgumentException">A value isn't finite, or they aren't in this order.</exception>
-    public static PriceOfAnarchy Of(double optimum, double bestEquilibrium, double worstEquilibrium, double minimum)
+    public static PriceOfAnarchy Of(double optimum, double bestEquilibrium, double worstEquilibrium, double? minimum)
     {
-        if (!double.IsFinite(optimum - minimum)) throw new ArgumentException($"{optimum} and {minimum}: the best and the worst joint choice need finite values, a finite distance apart.", nameof(optimum));
-        if (!(optimum >= bestEquilibrium && bestEquilibrium >= worstEquilibrium && worstEquilibrium >= minimum))
-            throw new ArgumentException($"{optimum}, {bestEquilibrium}, {worstEquilibrium}, {minimum}: optimum, best and worst equilibrium and worst joint choice must not rise.", nameof(bestEquilibrium));
-        var isOneSigned = optimum < 0 || (minimum >= 0 && optimum > 0);
+        var least = minimum ?? worstEquilibrium;
+        if (!double.IsFinite(optimum - least)) throw new ArgumentException($"{optimum} and {least}: the best and the worst joint choice need finite values, a finite distance apart.", nameof(optimum));
+        if (!(optimum >= bestEquilibrium && bestEquilibrium >= worstEquilibrium && worstEquilibrium >= least))
+            throw new ArgumentException($"{optimum}, {bestEquilibrium}, {worstEquilibrium}, {least}: optimum, best and worst equilibrium and worst joint choice must not rise.", nameof(bestEquilibrium));
+        var isOneSigned = minimum is not null && (optimum < 0 || (least >= 0 && optimum > 0));
         return new(At(worstEquilibrium), At(bestEquilibrium));
 
         Shortfall At(double equilibrium) => new(optimum - equilibrium, RegretAt(equilibrium), isOneSigned ? equilibrium / optimum : null);
 
-        double? RegretAt(double equilibrium) => optimum > minimum ? (optimum - equilibrium) / (optimum - minimum) : null;
+        double? RegretAt(double equilibrium) => minimum is not null && optimum > least ? (optimum - equilibrium) / (optimum - least) : null;
     }
 }

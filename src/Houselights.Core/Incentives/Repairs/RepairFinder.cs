@@ -30,6 +30,13 @@ public static class RepairFinder
         return new PairRepair(game, one, other, goal).Smallest();
     }
 
+    /// <summary>What is offered: in whole percent the smallest change that does both, else the smallest that leaves no witness; null where no weights do.</summary>
+    public static Repair? Offer(IncentiveGame game, int one, int other)
+    {
+        var smallest = Of(game, one, other, RepairGoal.Both) ?? Of(game, one, other, RepairGoal.NoWitness);
+        return smallest is null ? null : InPercent(game, one, other, smallest);
+    }
+
     /// <summary>
     /// A repair in whole percent: the same metrics, each scorecard’s shift rounded up and, where that isn’t enough, one percent more at a time.
     /// The repair as it is, where no whole percent below twenty more holds.

@@ -3,10 +3,12 @@ using Houselights.Core.Checks;
 using Houselights.Core.Checks.Incentives;
 using Houselights.Core.Checks.Texts;
 using Houselights.Core.Incentives.Certificates;
+using Houselights.Core.Incentives.Equilibria;
 using Houselights.Core.Incentives.Games;
 using Houselights.Core.Incentives.Repairs;
 using Houselights.Core.Incentives.Witnesses;
 using Houselights.Core.Model;
+using Houselights.Core.Numerics;
 
 namespace Houselights.Core.Incentives.Reports;
 
@@ -24,8 +26,7 @@ public sealed class ConflictTextReport(TextStyle style, Func<string, Severity, s
     /// <param name="output">Where it goes.</param>
     public void Write(PlanModel plan, (string One, string Other)? pair, bool repair, TextWriter output)
     {
-        var game = plan.Conflicts.Game;
-        var conflicts = plan.Conflicts.Found.Where(each => pair is null || IsOf(game, each.Verdict, pair.Value)).OrderByDescending(each => each.IsSure).ThenByDescending(each => each.Verdict.Loss).ToList();
+        var conflicts = plan.Conflicts.WorstFirst.Where(each => plan.Conflicts.IsOf(each.Verdict, pair)).ToList();
         var findings = new BothWinCompanyLoses().Each(plan).Concat(new Checks.Incentives.Collision().Each(plan)).ToDictionary(each => each.Conflict, each => each.Finding);
         foreach (var conflict in conflicts)
         {
@@ -40,14 +41,11 @@ public sealed class ConflictTextReport(TextStyle style, Func<string, Severity, s
         else WriteAll(plan.Conflicts, output);
     }
 
-    private static bool IsOf(IncentiveGame game, PairVerdict verdict, (string One, string Other) pair) =>
-        (game.Units[verdict.One].Id, game.Units[verdict.Other].Id) is var (one, other) && ((one == pair.One && other == pair.Other) || (one == pair.Other && other == pair.One));
-
     private void WritePair(Conflicts conflicts, bool isHarmful, (string One, string Other) pair, TextWriter output)
     {
         if (isHarmful) return;
         var game = conflicts.Game;
-        var verdict = conflicts.Verdicts.First(each => IsOf(game, each, pair));
+        var verdict = conflicts.Verdicts.First(each => conflicts.IsOf(each, pair));
         var names = new[] { game.Units[verdict.One].Name, game.Units[verdict.Other].Name };
         if (Certificate.ProofOf(game, verdict) is not { } proof) output.WriteLine(Texts.Of("pair.partly", style, ("units", names), ("looked", (double)verdict.Looked)));
         else if (proof.Multipliers is { } multipliers) output.WriteLine(Texts.Of("pair.multipliers", style, ("units", names), ("one", names[0]), ("other", names[1]), ("ofone", multipliers.One), ("ofother", multipliers.Other), ("ofcompany", multipliers.Company)));
@@ -63,6 +61,17 @@ public sealed class ConflictTextReport(TextStyle style, Func<string, Severity, s
         if (play.Best is null) { output.WriteLine(Texts.Of("circle", style, ("steps", play.Cycle ?? 0))); return; }
         output.WriteLine(Texts.Of(play.IsWhole ? "settles" : "settles.followed", style,
             ("settles", play.Best.Company), ("optimum", play.Optimum.Company), ("price", play.Price!.Value), ("moves", Names(conflicts.Game, play.Best.Moves)), ("best", Names(conflicts.Game, play.Optimum.Moves))));
+        WriteRegret(play, output);
+    }
+
+    /// <summary>The price as a share, and the price where play settles worst; what isn’t known is said to be so.</summary>
+    private void WriteRegret(PlayVerdict play, TextWriter output)
+    {
+        var (best, worst) = (play.Anarchy!.AtBest, play.Anarchy.AtWorst);
+        if (play.Least is not { } least) { output.WriteLine(Texts.Of("regret.unknown", style, ("price", best.Amount))); return; }
+        if (best.Regret is not { } regret) return;
+        output.WriteLine(Texts.Of("regret", style, ("regret", Percent.Of(regret)), ("span", play.Optimum.Company - least), ("least", least)));
+        if (play.IsSplit) output.WriteLine(Texts.Of("worst", style, ("settles", play.Worst!.Company), ("price", worst.Amount), ("regret", Percent.Of(worst.Regret!.Value))));
     }
 
     private string[] Names(IncentiveGame game, ImmutableArray<int> moves) => moves.IsEmpty ? [Texts.Of("holding", style)] : [.. moves.Select(move => game.Moves[move].Name)];
@@ -70,29 +79,12 @@ public sealed class ConflictTextReport(TextStyle style, Func<string, Severity, s
     private void WriteRepair(PlanModel plan, PairVerdict verdict, TextWriter output)
     {
         var game = plan.Conflicts.Game;
-        foreach (var goal in (ReadOnlySpan<RepairGoal>)[RepairGoal.Both, RepairGoal.NoWitness])
+        if (RepairFinder.Offer(game, verdict.One, verdict.Other) is not { } repair) { output.WriteLine("  " + Texts.Of("repair.none", style)); return; }
+        output.WriteLine("  " + Texts.Of(repair.Goal == RepairGoal.Both ? "repair" : "repair.witness", style, ("change", repair.Change * 50)));
+        foreach (var change in repair.ChangesOf(game, verdict.One, verdict.Other))
         {
-            if (RepairFinder.Of(game, verdict.One, verdict.Other, goal) is not { } smallest) continue;
-            var repair = RepairFinder.InPercent(game, verdict.One, verdict.Other, smallest);
-            output.WriteLine("  " + Texts.Of(goal == RepairGoal.Both ? "repair" : "repair.witness", style, ("change", repair.Change * 50)));
-            WriteCard(plan, game, verdict.One, repair.One, output);
-            WriteCard(plan, game, verdict.Other, repair.Other, output);
-            return;
-        }
-
-        output.WriteLine("  " + Texts.Of("repair.none", style));
-    }
-
-    /// <summary>Only what changes.</summary>
-    private void WriteCard(PlanModel plan, IncentiveGame game, int unit, ImmutableArray<Payment> card, TextWriter output)
-    {
-        foreach (var (at, metric) in plan.Metrics.Index())
-        {
-            var (before, after) = (Weight(game.Units[unit].Card, at), Weight(card, at));
-            if (Math.Abs(before - after) > IncentiveGame.Rounding)
-                output.WriteLine("    " + Texts.Of("repair.line", style, ("unit", game.Units[unit].Name), ("metric", metric.Name ?? metric.Id), ("before", before * 100), ("after", after * 100)));
+            var metric = plan.Metrics[change.Metric];
+            output.WriteLine("    " + Texts.Of("repair.line", style, ("unit", game.Units[change.Unit].Name), ("metric", metric.Name ?? metric.Id), ("before", change.Before * 100), ("after", change.After * 100)));
         }
     }
-
-    private static double Weight(ImmutableArray<Payment> card, int metric) => card.Where(payment => payment.Metric == metric).Sum(payment => payment.Weight);
 }

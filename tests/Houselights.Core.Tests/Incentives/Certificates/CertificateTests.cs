@@ -49,18 +49,14 @@ public sealed class CertificateTests
         Assert.Equal((1, 0), (certificate.Harmful, certificate.Unproved));
     }
 
-    /// <summary>A hundred thousand random games, with thresholds, exclusions, capacities and interactions.</summary>
+    /// <summary>That no certificate coexists with a witness is tried on many more games in <see cref="ConflictLawsTests"/>.</summary>
     [Fact]
-    public void A_certificate_never_coexists_with_a_witness_and_always_verifies()
+    public void A_certificate_always_verifies()
     {
         var (proved, tried) = (0, 0);
-        for (var seed = 0UL; seed < 100_000; seed++)
+        for (var seed = 0UL; seed < 2_000; seed++)
         {
-            var game = Play.Random(seed);
-            var certificate = Certificate.Of(game);
-            var finder = new WitnessFinder(game);
-            foreach (var pair in certificate.Pairs) Assert.True(finder.Of(pair.One, pair.Other).Witness is null, $"Seed {seed}");
-            if (seed % 50 != 0) continue;
+            var certificate = Certificate.Of(Play.Random(seed));
             var verified = CertificateVerifier.Verify(CertificateFile.Write(certificate));
             Assert.True(verified.Flaw is null, $"Seed {seed}: {verified.Flaw}");
             Assert.Equal(certificate.Pairs.Length, verified.ByMultipliers + verified.ByTrying);

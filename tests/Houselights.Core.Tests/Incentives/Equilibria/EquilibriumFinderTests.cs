@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Houselights.Core.Incentives.Equilibria;
 using Houselights.Core.Incentives.Games;
 using Houselights.Core.Incentives.Witnesses;
+using Houselights.Core.Numerics;
 using Houselights.Core.Tests.Incentives.Games;
 using Houselights.Core.Tests.Incentives.Witnesses;
 
@@ -17,8 +18,25 @@ public sealed class EquilibriumFinderTests
         Assert.Equal([0, 2], verdict.Best!.Moves);
         Assert.Equal((1L, true), (verdict.Equilibria, verdict.IsWhole));
         Assert.Equal([1, 3], verdict.Optimum.Moves);
-        Assert.Equal((-7.4, 7.0, -7.4), (Math.Round(verdict.Best.Company, 9), Math.Round(verdict.Optimum.Company, 9), Math.Round(verdict.Least, 9)));
+        Assert.Equal((-7.4, 7.0, -7.4), (Math.Round(verdict.Best.Company, 9), Math.Round(verdict.Optimum.Company, 9), Math.Round(verdict.Least!.Value, 9)));
         Assert.Equal(14.4, verdict.Price!.Value, 9);
+        Assert.Equal((1, 1), (Math.Round(verdict.Anarchy!.AtBest.Regret!.Value, 9), Math.Round(verdict.Anarchy.AtWorst.Regret!.Value, 9)));
+        Assert.False(verdict.IsSplit);
+    }
+
+    [Fact]
+    public void Of_several_equilibria_the_best_and_the_worst_fall_short_by_different_shares()
+    {
+        // Paid from three points on: both stay (0), or both move (4). Only the third unit’s spoiling, which pays nobody, would be worse (−6).
+        var game = Play.Of(0, [1, 0], [("a", [new(0, 1, From: 3)]), ("b", [new(0, 1, From: 3), new(1, 0.1)]), ("c", [new(1, 1)])],
+            [("a", 0, [2, 0]), ("b", 1, [2, -1]), ("good", 2, [1, -1]), ("bad", 2, [-6, -2])], excludes: [(2, 3)]);
+
+        var verdict = EquilibriumFinder.Of(game);
+
+        Assert.Equal((4.0, 0.0, 5.0, -6.0), (verdict.Best!.Company, verdict.Worst!.Company, verdict.Optimum.Company, verdict.Least!.Value));
+        Assert.True(verdict.IsSplit);
+        Assert.Equal((1.0, 5.0), (verdict.Anarchy!.AtBest.Amount, verdict.Anarchy.AtWorst.Amount));
+        Assert.Equal((1.0 / 11, 5.0 / 11), (verdict.Anarchy.AtBest.Regret!.Value, verdict.Anarchy.AtWorst.Regret!.Value));
     }
 
     [Theory]
@@ -69,7 +87,7 @@ public sealed class EquilibriumFinderTests
 
             Assert.True(equilibria.Count == verdict.Equilibria, $"Seed {seed}: {equilibria.Count} but {verdict.Equilibria}");
             Assert.Equal(all.Max(), verdict.Optimum.Company, 9);
-            Assert.Equal(all.Min(), verdict.Least, 9);
+            Assert.Equal(all.Min(), verdict.Least!.Value, 9);
             Assert.Equal(equilibria.Count > 0, verdict.Best is not null);
             if (equilibria.Count == 0) continue;
             Assert.Equal(equilibria.Max(), verdict.Best!.Company, 9);
@@ -92,6 +110,8 @@ public sealed class EquilibriumFinderTests
         Assert.Equal(Enumerable.Range(0, 10).Select(at => at * 4), verdict.Best!.Moves);
         Assert.Equal(-14.5, verdict.Best.Company, 9);
         Assert.Equal(15, verdict.Optimum.Company, 9);
+        Assert.Null(verdict.Least);
+        Assert.Equal((29.5, null), (Math.Round(verdict.Anarchy!.AtBest.Amount, 9), verdict.Anarchy.AtBest.Regret));
     }
 
     [Fact]
@@ -105,6 +125,47 @@ public sealed class EquilibriumFinderTests
 
         Assert.Equal([0, 1, 2], verdict.Best!.Moves);
         Assert.Equal(4, verdict.Price!.Value, 9);
+    }
+
+    /// <summary>An interaction lists moves and has no direction: a with b, b with c and c with a are three interactions, in whatever order and place they are written.</summary>
+    [Fact]
+    public void Interactions_in_a_ring_are_reckoned_like_any_others()
+    {
+        var (witnesses, resting) = (0, 0);
+        for (var seed = 0UL; seed < 2_000; seed++)
+        {
+            var (game, turned) = (Ring(seed, isTurned: false), Ring(seed, isTurned: true));
+            foreach (var (one, other) in new[] { (0, 1), (1, 2), (0, 2) })
+            {
+                var (expected, found) = (SlowSearch.Strongest(game, one, other), new WitnessFinder(game).Of(one, other));
+                Assert.True(SlowSearch.IsSame(expected, found.Witness), $"Seed {seed}: {expected} but {found.Witness}");
+                var again = new WitnessFinder(turned).Of(one, other);
+                Assert.Equal((found.Witness, found.Collision?.Together, found.Looked), (again.Witness, again.Collision?.Together, again.Looked));
+                if (expected is not null) witnesses++;
+            }
+
+            var (verdict, equilibria) = (EquilibriumFinder.Of(game), Slow(game).Equilibria);
+            Assert.Single(EquilibriumFinder.Groups(game));
+            Assert.Equal((equilibria.Count, verdict.Worst?.Company), (verdict.Equilibria, EquilibriumFinder.Of(turned).Worst?.Company));
+            if (equilibria.Count == 0) continue;
+            resting++;
+            Assert.Equal((equilibria.Max(), equilibria.Min()), (verdict.Best!.Company, verdict.Worst!.Company));
+        }
+
+        Assert.InRange(witnesses, 500, 5_500);
+        Assert.InRange(resting, 1_000, 1_999);
+    }
+
+    /// <summary>Three units of two moves each; of each the first meets the second of the next, round and round.</summary>
+    private static IncentiveGame Ring(ulong seed, bool isTurned)
+    {
+        var random = new Xoshiro256(seed);
+        var moves = Enumerable.Range(0, 6).Select(at => ("m" + at, at / 2, Points())).ToArray();
+        (int[] Moves, double[] Points)[] ring = [([0, 3], Points()), ([2, 5], Points()), ([4, 1], Points())];
+        if (isTurned) ring = [.. ring.Reverse().Select(each => (each.Moves.Reverse().ToArray(), each.Points))];
+        return Play.Of(0.5, [0, 0, 0, 1], [.. Enumerable.Range(0, 3).Select(at => ("u" + at, ImmutableArray.Create(new Payment(at, 1))))], moves, interactions: ring);
+
+        double[] Points() => [.. Enumerable.Range(0, 4).Select(_ => (double)random.NextBelow(9) - 4)];
     }
 
     /// <summary>Two units with a move each, as changes of both payoffs from the status quo.</summary>

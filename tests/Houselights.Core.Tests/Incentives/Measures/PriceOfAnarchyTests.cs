@@ -60,6 +60,15 @@ public class PriceOfAnarchyTests
     }
 
     [Fact]
+    public void Where_the_worst_is_not_known_there_are_amounts_and_no_shares()
+    {
+        var price = PriceOfAnarchy.Of(10, 8, 5, null);
+        Assert.Equal((new Shortfall(5, null, null), new Shortfall(2, null, null)), (price.AtWorst, price.AtBest));
+        Assert.Throws<ArgumentException>(() => PriceOfAnarchy.Of(1, 2, 0, null));
+        Assert.Throws<ArgumentException>(() => PriceOfAnarchy.Of(1, 0, double.NegativeInfinity, null));
+    }
+
+    [Fact]
     public void Values_that_cannot_be_are_refused()
     {
         Assert.Throws<ArgumentException>(() => PriceOfAnarchy.Of(1, 2, 0, 0));

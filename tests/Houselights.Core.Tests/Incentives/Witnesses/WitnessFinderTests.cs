@@ -26,7 +26,7 @@ public sealed class WitnessFinderTests
         var game = Play.Witness();
         var witnesses = (from left in SlowSearch.Choices(game, 0)
                          from right in SlowSearch.Choices(game, 1)
-                         select SlowSearch.Judged(game, 0, 1, left, right)).Where(each => game.Pays(each.OneGain) && game.Pays(each.OtherGain) && game.Hurts(each.CompanyChange)).ToList();
+                         select SlowSearch.Judged(game, 0, 1, left, right)).Where(each => SlowSearch.IsWitness(game, each)).ToList();
 
         Assert.Equal([(0, -3.6), (2, -7.4), (3, -0.8)], witnesses.Select(each => (each.OtherMoves.FirstOrDefault(), Math.Round(each.CompanyChange, 9))));
     }
@@ -66,24 +66,6 @@ public sealed class WitnessFinderTests
         var verdict = new WitnessFinder(game).Of(0, 1);
 
         Assert.Equal((collides, !collides), (verdict.Collision is not null, verdict.IsClean));
-    }
-
-    /// <summary>Twenty thousand random games: with ties, thresholds, bonuses, caps, exclusions, capacities and interactions.</summary>
-    [Fact]
-    public void The_strongest_witness_is_the_one_that_trying_everything_finds()
-    {
-        var found = 0;
-        for (var seed = 0UL; seed < 20_000; seed++)
-        {
-            var game = Play.Random(seed);
-            var verdict = new WitnessFinder(game).Of(0, 1);
-            var expected = SlowSearch.Strongest(game, 0, 1);
-            if (expected is not null) found++;
-            Assert.True(Same(expected, verdict.Witness), $"Seed {seed}: {expected} but {verdict.Witness}");
-            Assert.True(verdict.IsWhole);
-        }
-
-        Assert.InRange(found, 1_000, 19_000);
     }
 
     [Fact]
@@ -128,9 +110,4 @@ public sealed class WitnessFinderTests
 
         Assert.Equal((4096L * 4096, true), (verdict.Looked, verdict.IsWhole));
     }
-
-    private static bool Same(Witness? left, Witness? right) => left is null || right is null
-        ? left is null && right is null
-        : left.OneMoves.SequenceEqual(right.OneMoves) && left.OtherMoves.SequenceEqual(right.OtherMoves) && left.IsNash == right.IsNash
-            && Math.Abs(left.CompanyChange - right.CompanyChange) < 1e-9 && Math.Abs(left.OneGain - right.OneGain) < 1e-9 && Math.Abs(left.OtherGain - right.OtherGain) < 1e-9;
 }
