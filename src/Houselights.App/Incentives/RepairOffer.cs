@@ -33,8 +33,7 @@ public sealed record RepairOffer(IncentiveGame Game, int One, int Other, Repair 
     }
 
     internal static RepairOffer? Of(IncentiveGame game, int one, int other) =>
-        (RepairFinder.Of(game, one, other, RepairGoal.Both) ?? RepairFinder.Of(game, one, other, RepairGoal.NoWitness)) is { Change: > 0 } repair
-            ? new(game, one, other, RepairFinder.InPercent(game, one, other, repair)) : null;
+        RepairFinder.Offer(game, one, other) is { Change: > 0 } repair ? new(game, one, other, repair) : null;
 
     /// <summary>A step; null where a weight would fall below 0.</summary>
     public RepairStep? At(int percent) => percent is < 0 or > 100 ? null : RepairSteps.At(Game, One, Other, Repair, percent);

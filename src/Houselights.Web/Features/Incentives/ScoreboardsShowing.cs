@@ -164,7 +164,7 @@ internal sealed class ScoreboardsShowing(ScoreboardReading reading)
         var best = Side(IncentivesText.PlayBest, play.Optimum, play.Best);
         if (play.Best is not { } rest) return new(IncentivesText.PlayCircleNote, null, best, [Say.With(IncentivesText.PlayCircle, Say.Number(play.Cycle ?? 0))]);
         List<string> why = [Say.With(play.IsWhole ? play.Equilibria == 1 ? IncentivesText.PlayOnly : IncentivesText.PlaySeveral : IncentivesText.PlayFollowed, Say.Number(play.Equilibria))];
-        if (play.Optimum.Company - play.Least is > 1e-9 and var range && play.IsWhole) why.Add(Say.With(IncentivesText.PlayRegret, Say.Percent(Math.Round(play.Price!.Value / range * 100)), Say.Plain(play.Least), Say.Plain(play.Optimum.Company)));
+        if (play is { IsWhole: true, Least: { } least } && play.Optimum.Company - least is > 1e-9 and var range) why.Add(Say.With(IncentivesText.PlayRegret, Say.Percent(Math.Round(play.Price!.Value / range * 100)), Say.Plain(least), Say.Plain(play.Optimum.Company)));
         return new(play.Price is > 1e-9 and var price ? Say.With(IncentivesText.PlayPrice, Points(price)) : IncentivesText.PlayFree, Side(IncentivesText.PlaySettles, rest, play.Optimum), best, why);
     }
 

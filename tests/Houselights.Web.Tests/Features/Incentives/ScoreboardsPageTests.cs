@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Houselights.Core.Incentives.Certificates;
+
+namespace Houselights.Web.Tests.Features.Incentives;
+
+/// <summary>Pages of scoreboards over real HTTP: the story, its repair, the proof of a clean pair, and the form behind them.</summary>
+public class ScoreboardsPageTests
+{
+    private static readonly string Promotion = File.ReadAllText(Repository.At("examples/promotion-against-rotation.yaml"));
+
+    [Theory]
+    [InlineData("en", "Yes. Sales and Procurement both win, and the company pays.", "The company is 7 points worse off, worth 70 kEUR a month", "Decide 31\u202f%")]
+    [InlineData("de", "Ja. Sales und Procurement gewinnen beide, und das Unternehmen zahlt.", "Das Unternehmen steht um 7 Punkte schlechter da, so viel wert wie 70 kEUR a month", "31\u202f% beschließen")]
+    public async Task The_worst_pair_is_told_in_four_sentences_with_its_repair(string language, string verdict, string last, string button)
+    {
+        await using var server = await RunningServer.Start();
+        var page = await Open(server, await server.Import(Promotion), "", language, "agnes");
+
+        Assert.Equal(verdict, page.QuerySelector("h1")!.TextContent);
+        Assert.Equal(4, page.QuerySelectorAll(".story > li").Length);
+        Assert.Contains(last, page.QuerySelector(".story > li:last-child")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("31", page.QuerySelector("#share")!.GetAttribute("value"));
+        Assert.Equal(button, page.QuerySelector("form.repair .button-first")!.TextContent);
+        Assert.Equal(3, page.QuerySelectorAll(".zones > li").Length);
+        Assert.Equal(101, JsonDocument.Parse(page.QuerySelector("form.repair")!.GetAttribute("data-steps")!).RootElement.GetArrayLength());
+    }
+
+    /// <summary>What is said of a number is its arithmetic: each column, weighed, is what stands at its foot.</summary>
+    [Fact]
+    public async Task The_arithmetic_adds_up_to_the_loss()
+    {
+        await using var server = await RunningServer.Start();
+        var page = await Open(server, await server.Import(Promotion), "", "en", "agnes");
+        var rows = page.QuerySelectorAll("section:has(#why) table tbody tr").Select(row => row.QuerySelectorAll("td").Select(Number).ToArray()).ToList();
+        var foot = page.QuerySelectorAll("section:has(#why) table tfoot td").Where(cell => cell.TextContent.Length > 0).Select(Number).ToArray();
+
+        Assert.All(rows, row => Assert.Equal((row[0] + row[1] + row[2]) * row[3], row[4], 1));
+        for (var column = 0; column < 3; column++) Assert.Equal(rows.Sum(row => row[column] * row[3]), foot[column], 1);
+        Assert.Equal(rows.Sum(row => row[4]), foot[3], 1);
+        Assert.Equal(-7, foot[3]);
+    }
+
+    [Fact]
+    public async Task A_clean_pair_has_its_proof_and_the_certificate_verifies()
+    {
+        await using var server = await RunningServer.Start();
+        var cycle = await server.Import(Promotion);
+        var page = await Open(server, cycle, "?pair=marketing%2Bquality", "en", "agnes");
+
+        Assert.Equal("Marketing and Quality can’t both win while the company loses.", page.QuerySelector("h1")!.TextContent);
+        Assert.NotNull(page.QuerySelector(".proof"));
+        Assert.Null(page.QuerySelector(".story"));
+        Assert.Equal(12, page.QuerySelectorAll(".clean-pairs a").Length);
+        var verdict = CertificateVerifier.Verify(await server.Client.GetByteArrayAsync($"/cycles/{cycle}/scoreboards/certificate"));
+        Assert.True(verdict.IsProved, verdict.ToString());
+    }
+
+    [Fact]
+    public async Task An_advisor_looks_and_writes_nothing()
+    {
+        await using var server = await RunningServer.Start();
+        var cycle = await server.Import(Promotion);
+        var (page, numbers) = (await Open(server, cycle, "", "en", "ute"), await Open(server, cycle, "/numbers", "en", "ute"));
+
+        Assert.Empty(page.QuerySelectorAll("main button"));
+        Assert.Contains("members of the team can propose it", page.QuerySelector("form.repair")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(numbers.QuerySelectorAll("main :is(button, input[type=text], select)"));
+        foreach (var act in new[] { "numbers", "confirmations", "repairs", "beginning" })
+        {
+            using var answer = await Post(server, cycle, act, "ute", ("unit", "sales"), ("one", "sales"), ("other", "procurement"), ("percent", "31"), ("was", "{}"), ("company/margin", "3"));
+            Assert.NotEqual(HttpStatusCode.SeeOther, answer.StatusCode);
+        }
+    }
+
+    [Theory]
+    [InlineData("not json", HttpStatusCode.BadRequest)]
+    [InlineData("[1]", HttpStatusCode.BadRequest)]
+    [InlineData("{}", HttpStatusCode.Conflict)]
+    public async Task What_comes_back_broken_or_stale_is_refused(string was, HttpStatusCode status)
+    {
+        await using var server = await RunningServer.Start();
+        using var answer = await Post(server, await server.Import(Promotion), "numbers", "agnes", ("was", was), ("company/margin", "3"));
+
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    /// <summary>Whoever was overtaken gets both versions, and everything else as they typed it.</summary>
+    [Fact]
+    public async Task Whoever_was_overtaken_sees_both_versions()
+    {
+        await using var server = await RunningServer.Start();
+        using var answer = await Post(server, await server.Import(Promotion), "numbers", "agnes", ("was", "{\"company/margin\":\"4\",\"company/revenue\":\"0.3\"}"), ("company/margin", "3"), ("company/revenue", "0.7"));
+        var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
+
+        Assert.Contains("Contribution margin: somebody wrote 1 meanwhile; yours is 3.", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("0.7", page.QuerySelector("[name='company/revenue']")!.GetAttribute("value"));
+        Assert.Contains("\"company/margin\":\"1\"", page.QuerySelector("#cards")!.Closest("section")!.QuerySelector("[name=was]")!.GetAttribute("value"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Findings_about_pay_lead_to_the_page_that_puts_them_right()
+    {
+        await using var server = await RunningServer.Start();
+        var cycle = await server.Import(Promotion);
+        var page = await Open(server, cycle, "", "en", "agnes");
+        var finding = await Get(server, cycle, page.QuerySelector("section:has(#why) a[href*='/findings/']")!.GetAttribute("href")!, "en", "agnes");
+
+        Assert.Equal($"/cycles/{cycle}/scoreboards?pair=procurement%2Bsales", finding.QuerySelector("#do")!.Closest("section")!.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    private static double Number(IElement cell) => double.Parse(cell.TextContent.Replace('−', '-').TrimStart('+'), CultureInfo.InvariantCulture);
+
+    private static Task<IDocument> Open(RunningServer server, string cycle, string page, string language, string part) => Get(server, cycle, $"/cycles/{cycle}/scoreboards{page}", language, part);
+
+    private static async Task<IDocument> Get(RunningServer server, string cycle, string path, string language, string part)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.AcceptLanguage.ParseAdd(language);
+        request.Headers.Add("Cookie", $"houselights-part={cycle}:{part}");
+        using var answer = await server.Client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
+    }
+
+    private static async Task<HttpResponseMessage> Post(RunningServer server, string cycle, string act, string part, params (string Name, string Value)[] fields)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = server.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/cycles/{cycle}/scoreboards/{act}") { Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
+        request.Headers.Accept.ParseAdd("text/html");
+        request.Headers.Add("Cookie", $"houselights-part={cycle}:{part}");
+        return await client.SendAsync(request);
+    }
+}
