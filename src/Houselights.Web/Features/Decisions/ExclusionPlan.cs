@@ -6,7 +6,7 @@ internal sealed class ExclusionPlan
     internal const double Width = 770;
 
     /// <summary>Above and below its line, the longest bar.</summary>
-    private const double Reach = 120;
+    private const double Reach = 110;
 
     private const double Top = 16;
     private const double Gap = 8;
@@ -22,6 +22,9 @@ internal sealed class ExclusionPlan
 
     internal double Height { get; private init; }
 
+    /// <summary>Where the line ends.</summary>
+    internal double End { get; private init; }
+
     /// <summary>True where earlier quarters are left to the table.</summary>
     internal bool IsCut { get; private init; }
 
@@ -32,11 +35,12 @@ internal sealed class ExclusionPlan
         var most = drawn.Max(quarter => Math.Max(quarter.Total.Freed, quarter.Total.Costs));
         var scale = most > 0 ? Reach / most : 0;
         var line = Top + (drawn.Max(quarter => quarter.Total.Freed) * scale) + 8;
-        var column = Math.Min(150, Width / drawn.Count);
+        var column = Math.Min(170, Width / drawn.Count);
         return new()
         {
             Bars = [.. drawn.Select((quarter, at) => Drawn(quarter, at * column, column, line, scale))],
             Line = line,
+            End = drawn.Count * column,
             Height = line + Math.Max(Gap, (drawn.Max(quarter => quarter.Total.Costs) * scale) + Gap) + Feet,
             IsCut = drawn.Count < quarters.Count,
         };

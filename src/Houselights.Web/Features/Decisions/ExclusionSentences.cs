@@ -16,6 +16,15 @@ internal static class ExclusionSentences
         ImmutableArray<Excluded> entries, ImmutableArray<Returned> returned, ExclusionTotals total, string unit, IReadOnlyList<string> reading) =>
         [Ruled(entries, total), Frees(entries, total, unit), Confirms(entries, total), Returns(returned, total, unit, reading)];
 
+    /// <summary>The same for running work alone, in short: who loses what stands beside the work.</summary>
+    internal static IReadOnlyList<ReckonedView> OfWork(
+        ImmutableArray<Excluded> entries, ImmutableArray<Returned> returned, ExclusionTotals total, string unit, IReadOnlyList<string> reading) =>
+    [
+        new(Say.With(ExclusionText.WorkRuled, Say.Number(entries.Count(entry => entry.As == ExcludedAs.Stopped)), Say.Number(entries.Count(entry => entry.As == ExcludedAs.SteppedBack))), ExclusionText.WhyRuled, [ExclusionText.QuarterMeans]),
+        Frees(entries, total, unit),
+        Returns(returned, total, unit, reading),
+    ];
+
     /// <summary>The work with which a decision's capacity is counted, by name.</summary>
     internal static string Works(Excluded decision) => Say.List([.. decision.Covered.Select(each => Say.With(ExclusionText.Quoted, each.What))]);
 
@@ -34,7 +43,7 @@ internal static class ExclusionSentences
     internal static IReadOnlyList<string> Reading(ExclusionLedger ledger, PlanModel plan)
     {
         List<string> lines = [Say.With(ExclusionText.ReturnsRead, Say.Number(plan.Commitments.Count + plan.Objectives.Count))];
-        if (ledger.Unread > 0) lines.Add(Say.With(ExclusionText.ReturnsUnread, Say.Number(ledger.Unread)));
+        if (ledger.Unread > 0) lines.Add(Say.Counted(ledger.Unread, ExclusionText.ReturnsUnreadOne, ExclusionText.ReturnsUnread));
         return lines;
     }
 
@@ -56,7 +65,7 @@ internal static class ExclusionSentences
             _ when total.Seen.Equals(total.Freed) => Say.With(ExclusionText.FreesAllSeen, freed, unit),
             _ => Say.With(ExclusionText.Frees, freed, Say.Plain(total.Seen), unit),
         };
-        var lines = entries.Where(entry => entry.Frees > 0).Select(Line).ToList();
+        var lines = entries.Where(entry => entry.Frees > 0).OrderBy(entry => entry.Covered.Length > 0).Select(Line).ToList();
         List<string> why = [.. lines.Take(MostLines)];
         if (lines.Count > MostLines) why.Add(Say.With(ExclusionText.FreesMore, Say.Number(lines.Count - MostLines)));
         if (entries.Any(entry => !entry.Covered.IsEmpty)) why.Add(ExclusionText.FreesOnce);
@@ -73,7 +82,7 @@ internal static class ExclusionSentences
     private static ReckonedView Confirms(ImmutableArray<Excluded> entries, ExclusionTotals total)
     {
         List<string> why = [ExclusionText.LossMeans];
-        if (entries.Length > total.Named) why.Add(Say.With(ExclusionText.NamesNobody, Say.Number(entries.Length - total.Named)));
+        if (entries.Length > total.Named) why.Add(Say.Counted(entries.Length - total.Named, ExclusionText.NamesNobodyOne, ExclusionText.NamesNobody));
         return total.ConfirmedShare is { } share
             ? new(Say.With(ExclusionText.Confirms, Say.Number(total.Confirmed), Say.Number(total.Named)), Say.With(ExclusionText.WhyConfirms, Say.Percent(100 * share)), why)
             : new(ExclusionText.ConfirmsNobody, ExclusionText.WhyConfirmsNobody, [DecisionsText.NoLossLight, .. why]);

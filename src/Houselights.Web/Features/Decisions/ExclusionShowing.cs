@@ -16,8 +16,13 @@ internal static class ExclusionShowing
 {
     /// <param name="ledger">The ledger of the standing's plan.</param>
     /// <param name="standing">The cycle.</param>
-    /// <param name="which">Which entries; null for all. What came back is that of these entries.</param>
-    public static ExclusionsView Show(this ExclusionLedger ledger, Standing standing, Func<Excluded, bool>? which = null)
+    public static ExclusionsView Show(this ExclusionLedger ledger, Standing standing) => Show(ledger, standing, null);
+
+    /// <summary>Running work alone: what ends and what steps back, and what of it came back.</summary>
+    public static ExclusionsView ShowWork(this ExclusionLedger ledger, Standing standing) =>
+        Show(ledger, standing, entry => entry.As is ExcludedAs.Stopped or ExcludedAs.SteppedBack);
+
+    private static ExclusionsView Show(ExclusionLedger ledger, Standing standing, Func<Excluded, bool>? which)
     {
         ImmutableArray<Excluded> entries = which is null ? ledger.Entries : [.. ledger.Entries.Where(which)];
         ImmutableArray<Returned> returned = which is null ? ledger.Returned : [.. ledger.Returned.Where(each => which(each.Of))];
@@ -26,7 +31,8 @@ internal static class ExclusionShowing
         var total = ExclusionTotals.Of(entries, returned);
         var unit = standing.CapacityUnit();
         var reading = ExclusionSentences.Reading(ledger, standing.Plan);
-        return new(unit, ExclusionSentences.Of(entries, returned, total, unit, reading), WithoutEmptyEnds(quarters), [.. returned.Select(each => Show(each, standing))], total) { Reading = reading };
+        var sentences = which is null ? ExclusionSentences.Of(entries, returned, total, unit, reading) : ExclusionSentences.OfWork(entries, returned, total, unit, reading);
+        return new(unit, sentences, WithoutEmptyEnds(quarters), [.. returned.Select(each => Show(each, standing))], total) { Reading = reading };
     }
 
     /// <summary>Where only some entries are told, an undated part may be left without any.</summary>

@@ -67,4 +67,8 @@ public sealed record ExclusionView(string What, ExcludedAs As, string? Note, str
 /// <param name="Name">The commitment or objective, with its place; null where it came back as itself.</param>
 /// <param name="Days">When it was ruled out and since when it is back.</param>
 /// <param name="Costs">Capacity that it takes again, in the cycle's capacity unit, 0 or more; null where that isn't known.</param>
-public sealed record ReturnView(string What, string As, Link? Name, string Days, double? Costs);
+public sealed record ReturnView(string What, string As, Link? Name, string Days, double? Costs)
+{
+    /// <summary>True where nobody knows how much of the capacity is taken again: all that it was to free is in question.</summary>
+    public bool IsInQuestion => Name is null;
+}

@@ -46,7 +46,7 @@ internal static class InFlightShowing
         })])
         {
             Proposals = proposals,
-            Exclusions = ledger.Exclusions.Show(standing, entry => entry.As is ExcludedAs.Stopped or ExcludedAs.SteppedBack),
+            Exclusions = ledger.Exclusions.ShowWork(standing),
             Several = may.Count == 0 ? null : ProposalShowing.Several(standing, taken),
             CanAdd = standing.Me is { } who && EditingRights.AgainstAdding(new(standing.Plan, who, ""), Section) == Refusal.None,
             Kept = kept,
