@@ -11,14 +11,14 @@ namespace Houselights.App.Decisions;
 /// <param name="Taken">Decisions that were taken: those that shift something first, the newest of them first.</param>
 /// <param name="Waiting">Questions that are open, the longest wait first, those of unknown age last.</param>
 /// <param name="Losses">Who gives up what.</param>
-/// <param name="RuledOut">Everything that was ruled out.</param>
+/// <param name="Exclusions">Everything that was ruled out, what it frees, and what came back.</param>
 /// <param name="Dissent">What was said against a decision, and what was answered.</param>
 public sealed record DecisionRecord(
     Standing Standing,
     ImmutableArray<TakenDecision> Taken,
     ImmutableArray<WaitingQuestion> Waiting,
     ImmutableArray<GivenUp> Losses,
-    ImmutableArray<RuledOutThing> RuledOut,
+    ExclusionLedger Exclusions,
     ImmutableArray<HeardDissent> Dissent)
 {
     public static DecisionRecord Of(Standing standing)
@@ -29,7 +29,7 @@ public sealed record DecisionRecord(
             [.. plan.Decisions.Where(Settlement.IsDecided).OrderByDescending(each => each.Moves.Length).ThenByDescending(each => each.Decided).Select(each => TakenDecision.Of(each, plan))],
             [.. WaitingQuestion.All(plan).OrderByDescending(each => each.Days ?? -1)],
             [.. GivenUp.All(plan)],
-            [.. RuledOutThing.All(plan)],
+            ExclusionLedger.Of(plan),
             [.. HeardDissent.All(plan)]);
     }
 }
@@ -95,33 +95,6 @@ public sealed record GivenUp(string Who, string? What, string For, bool Confirme
             foreach (var who in plan.NamesOf(exclusion.GivesUp)) yield return new(who, exclusion.What, exclusion.What ?? exclusion.Id, exclusion.Confirmed == true);
         foreach (var work in plan.InFlight.Where(work => work.Verdict is WorkVerdict.Stop or WorkVerdict.Deprioritise))
             foreach (var who in plan.NamesOf(work.GivesUp)) yield return new(who, work.What, work.What ?? work.Id, work.Confirmed == true);
-    }
-}
-
-/// <summary>How something was ruled out.</summary>
-public enum RuledOutBy { Strategy, Candidate, Option, Work }
-
-/// <summary>Something that was ruled out.</summary>
-/// <param name="What">What it is.</param>
-/// <param name="By">Whether the strategy excludes it, a candidate or an option fell, or running work stops.</param>
-/// <param name="Reason">Why it was tempting, or why it fell; null where nobody said.</param>
-/// <param name="GivesUp">Who loses by it; empty where nobody is named.</param>
-/// <param name="Confirmed">Whether they confirmed it.</param>
-/// <param name="On">When; null where no day was recorded.</param>
-/// <param name="Frees">Capacity that it frees; null where none is known.</param>
-public sealed record RuledOutThing(string What, RuledOutBy By, string? Reason, ImmutableArray<string> GivesUp, bool Confirmed, LocalDate? On, Load? Frees)
-{
-    internal static IEnumerable<RuledOutThing> All(PlanModel plan)
-    {
-        foreach (var each in plan.Strategy?.Excludes ?? [])
-            yield return new(each.What ?? each.Id, RuledOutBy.Strategy, each.Tempting, [.. plan.NamesOf(each.GivesUp)], each.Confirmed == true, plan.Strategy!.Written, null);
-        foreach (var each in plan.Candidates.Where(each => each.Verdict == CandidateVerdict.Out))
-            yield return new(each.What ?? each.Id, RuledOutBy.Candidate, each.Because, [.. plan.NamesOf(each.Sponsor)], each.Confirmed == true, each.On, null);
-        foreach (var decision in plan.Decisions.Where(Settlement.IsDecided))
-            foreach (var each in decision.Options.Where(each => each.Verdict == OptionVerdict.Killed))
-                yield return new(each.What ?? each.Id, RuledOutBy.Option, each.Because, [.. plan.NamesOf(each.Sponsor)], false, decision.Decided, null);
-        foreach (var each in plan.InFlight.Where(each => each.Verdict == WorkVerdict.Stop))
-            yield return new(each.What ?? each.Id, RuledOutBy.Work, each.Because, [.. plan.NamesOf(each.GivesUp)], each.Confirmed == true, each.On, each.Load);
     }
 }
 

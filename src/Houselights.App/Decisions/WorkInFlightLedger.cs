@@ -11,14 +11,15 @@ namespace Houselights.App.Decisions;
 /// <param name="Units">The other units that state a capacity, in the order of the plan.</param>
 /// <param name="Work">All work in flight, in the order of the plan.</param>
 /// <param name="Proposals">What must stop where it doesn't fit.</param>
-public sealed record WorkInFlightLedger(Standing Standing, UnitFit? Company, ImmutableArray<UnitFit> Units, ImmutableArray<RunningWork> Work, ImmutableArray<StopProposal> Proposals)
+/// <param name="Exclusions">What was ruled out, running work among it, what it frees, and what came back.</param>
+public sealed record WorkInFlightLedger(Standing Standing, UnitFit? Company, ImmutableArray<UnitFit> Units, ImmutableArray<RunningWork> Work, ImmutableArray<StopProposal> Proposals, ExclusionLedger Exclusions)
 {
     public static WorkInFlightLedger Of(Standing standing)
     {
         var plan = standing.Plan;
         var fits = Enumerable.Range(0, plan.Units.Count).Where(at => plan.Units[at].Capacity is not null).Select(at => UnitFit.Of(at, plan)).ToList();
         return new(standing, fits.Find(fit => fit.Load.Unit.Parent is null), [.. fits.Where(fit => fit.Load.Unit.Parent is not null)],
-            [.. plan.InFlight.Select(work => RunningWork.Of(work, plan))], StopProposal.Of(plan));
+            [.. plan.InFlight.Select(work => RunningWork.Of(work, plan))], StopProposal.Of(plan), ExclusionLedger.Of(plan));
     }
 }
 

@@ -1,4 +1,5 @@
 using Houselights.Core.Model;
+using Houselights.Core.Rhythm;
 using Houselights.Core.SayDo;
 using NodaTime;
 
@@ -27,13 +28,16 @@ public static class StoppedWork
     /// Time, money, people and check-ins after its last day. What was only proposed has not happened, and what somebody saw end
     /// later is over.
     /// </summary>
-    public static IReadOnlyList<Trace> Traces(WorkInFlight work, PlanModel plan)
+    public static IReadOnlyList<Trace> Traces(WorkInFlight work, PlanModel plan) => Traces(work, plan, plan.Allocations, plan.CheckIns);
+
+    /// <summary>The same, where it is known which allocations and check-ins may name the work.</summary>
+    internal static IReadOnlyList<Trace> Traces(WorkInFlight work, PlanModel plan, IEnumerable<Allocation> allocations, IEnumerable<CheckIn> checkIns)
     {
         if (LastDay(work) is not { } last) return [];
         var traces = new List<Trace>();
-        foreach (var allocation in plan.Allocations)
+        foreach (var allocation in allocations)
             if (TraceIn(allocation, work, plan) is { } trace && LiesAfter(trace, last) && !HasEnded(work, trace)) traces.Add(trace);
-        foreach (var checkIn in plan.CheckIns)
+        foreach (var checkIn in checkIns)
             if (IsOf(checkIn.Work, work) && checkIn.On is { } on && on > last && new Trace(null, 1, on, on) is var trace && !HasEnded(work, trace)) traces.Add(trace);
         return traces;
     }

@@ -27,7 +27,10 @@ public static partial class EmbeddedFiles
     private static readonly string[] WorkSheets = ["work"];
 
     /// <summary>What the page of running work needs, on which a plan is written too.</summary>
-    private static readonly string[] InFlightSheets = ["work", "in-flight"];
+    private static readonly string[] InFlightSheets = ["work", "in-flight", "exclusions"];
+
+    /// <summary>What the page of decisions needs for its ledger.</summary>
+    private static readonly string[] ExclusionSheets = ["exclusions"];
 
     /// <summary>What the screens need on which one starts from nothing.</summary>
     private static readonly string[] BeginningSheets = ["beginning"];
@@ -56,6 +59,9 @@ public static partial class EmbeddedFiles
 
     /// <summary>The name of the second style sheet of running work.</summary>
     public const string InFlight = "in-flight.css";
+
+    /// <summary>The name of the second style sheet of decisions: the ledger of what was ruled out.</summary>
+    public const string Exclusions = "exclusions.css";
 
     /// <summary>The name of the second style sheet of the screens on which one starts from nothing.</summary>
     public const string Beginning = "beginning.css";
@@ -112,6 +118,7 @@ public static partial class EmbeddedFiles
         Add(files, assembly, Accounts, AccountSheets);
         Add(files, assembly, Work, WorkSheets);
         Add(files, assembly, InFlight, InFlightSheets);
+        Add(files, assembly, Exclusions, ExclusionSheets);
         Add(files, assembly, Beginning, BeginningSheets);
         Add(files, assembly, Strategy, StrategySheets);
         Add(files, assembly, Scoreboards, ScoreboardSheets);

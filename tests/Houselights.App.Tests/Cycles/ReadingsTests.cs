@@ -3,6 +3,7 @@ using Houselights.App.Cycles;
 using Houselights.App.Decisions;
 using Houselights.App.Gates;
 using Houselights.Core.Commitments;
+using Houselights.Core.Decisions;
 using Houselights.Core.Document;
 using NodaTime;
 
@@ -80,6 +81,7 @@ public class ReadingsTests
         Assert.True(ledger.Work[0].ProtectedBefore);
         Assert.Equal(["Jens “J” M."], ledger.Work[4].GivesUp);
         Assert.Equal("Jens “J” M.", ledger.Work[1].VerifiedBy);
+        Assert.Equal((4, 4, 1, 1), (ledger.Exclusions.Total.RuledOut, ledger.Exclusions.Total.Freed, ledger.Exclusions.Total.Seen, ledger.Exclusions.Total.Costs));
     }
 
     [Fact]
@@ -105,7 +107,8 @@ public class ReadingsTests
         Assert.Equal(["decisions/spend", "decisions/later"], record.Waiting.Select(waiting => waiting.Reference));
         Assert.Equal((26, true, "Karl B."), (record.Waiting[0].Days, record.Waiting[0].IsLate, record.Waiting[0].With.Single()));
         Assert.False(record.Waiting[1].IsLate);
-        Assert.Equal([RuledOutBy.Candidate, RuledOutBy.Option], record.RuledOut.Select(each => each.By));
+        Assert.Equal([ExcludedAs.Candidate, ExcludedAs.Option, ExcludedAs.Decision], record.Exclusions.Entries.Select(each => each.As));
+        Assert.Equal((2, 3, 3), (record.Exclusions.Total.RuledOut, record.Exclusions.Total.Named, record.Exclusions.Total.Confirmed));
         Assert.Equal(new GivenUp("Jens “J” M.", "Volume", "Which region?", true), Assert.Single(record.Losses));
         Assert.Null(Assert.Single(record.Dissent).By);
     }

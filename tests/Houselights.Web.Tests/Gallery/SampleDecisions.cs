@@ -41,14 +41,7 @@ internal static class SampleDecisions
             new("Petra S.", "Three flavours that her key accounts order", "Four flavours", true),
             new("Mira T.", "The tasting tour through twelve cities", "Media before events", false),
         ],
-        [
-            new("Private label for discounters", ExclusionKind.Strategy, "Tempting: it would fill the factory by May.", "Petra S.", true, new(2025, 10, 20)),
-            new("Austria this year", ExclusionKind.Candidate, "No one to lead it.", "Jens M.", true, new(2025, 11, 21), 9),
-            new("All stores at once", ExclusionKind.Option, "Media money reaches one region.", "Petra S.", true, new(2025, 11, 21), 14),
-            new("CRM migration", ExclusionKind.Work, "Nobody misses it before the season ends.", "Petra S.", true, new(2025, 11, 20), 12),
-            new("Trade fair in spring", ExclusionKind.Work, null, "Jens M.", false, new(2025, 11, 20), 7),
-            new("Two flavours only", ExclusionKind.Option, null, null, false, new(2025, 11, 21)),
-        ],
+        SampleExclusions.View,
         [
             new("Jens M.", "One region is too small for a radio buy. We pay the national minimum either way.", "We buy three stations, not the network. The quote of 14 November is 62 kEUR under the national minimum.", "Which region first?"),
             new(null, "Nobody in this room owns radio, and everybody says it is coming.", null, "Media or trade margin for the last 100 kEUR?"),
@@ -56,5 +49,5 @@ internal static class SampleDecisions
 
     /// <summary>Before the first decision.</summary>
     internal static readonly DecisionsView Unlit = new(
-        SampleHouse.Unlit.Cycle, "You have not decided anything yet.", null, 14, [], [], [], [], []);
+        SampleHouse.Unlit.Cycle, "You have not decided anything yet.", null, 14, [], [], [], ExclusionsView.None, []);
 }

@@ -57,7 +57,10 @@ internal static class SampleInFlight
                 DecidedBy = "Karl B.", On = new(2025, 11, 20), Note = "Protected in the last cycle too, and nobody challenged it.",
             },
             new("wholesale", "Wholesale service", "Sales", 9, WorkVerdict.Protect) { DecidedBy = "Petra S.", On = new(2025, 11, 20) },
-        ]);
+        ])
+    {
+        Exclusions = SampleExclusions.Work,
+    };
 
     /// <summary>The same for somebody who decides, with a proposal taken over and a verdict just kept.</summary>
     internal static readonly InFlightView Deciding = View with

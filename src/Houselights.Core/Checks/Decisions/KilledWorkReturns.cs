@@ -26,42 +26,34 @@ public sealed class KilledWorkReturns : MixedCheck
         [new PlanPass(ExamineAllocations), new PlanPass(ExamineLanguage), new ItemPass<Commitment>(Examine), new ItemPass<Objective>(Examine)];
 
     private IEnumerable<Finding> Examine(Commitment commitment, PlanModel plan) =>
-        commitment.State is CommitmentState.Withdrawn or CommitmentState.Declined or CommitmentState.Broken
-            ? []
-            : Examine(commitment, "commitments/" + commitment.Id, commitment.What, commitment.Owner, plan);
+        ReturnedWork.Stands(commitment) ? Examine(commitment, "commitments/" + commitment.Id, commitment.What, commitment.Owner, plan) : [];
 
     private IEnumerable<Finding> Examine(Objective objective, PlanModel plan) =>
         Examine(objective, "objectives/" + objective.Id, objective.What, objective.Owner, plan);
 
     private IEnumerable<Finding> Examine(Item item, string row, string? what, Ids owner, PlanModel plan)
     {
-        if (string.IsNullOrWhiteSpace(what)) yield break;
-        var dropped = plan.DroppedWork;
-        if (dropped.In(what, IsNear) is not [var nearest, ..]) yield break;
-        var thing = dropped.Things[nearest.Key];
+        if (ReturnedWork.Nearest(what, plan) is not { } nearest) yield break;
+        var thing = plan.DroppedWork.Things[nearest.Key];
         yield return Report(item, row, ("what", what), ("dropped", thing.What), ("owner", plan.NamesOrLeader(owner)))
             .With("words", ("words", nearest.SharedWords.ToArray()), ("similarity", Math.Round(100 * nearest.Similarity)))
             .Seen(row, what)
             .Seen(nearest.Key, thing.What);
     }
 
-    /// <summary>An option is an answer, not a name of work: one word that it shares says nothing. Of other names one word counts where it is all.</summary>
-    private static bool IsNear(Core.Text.Match match) =>
-        match.SharedCount >= 2 || (match.Similarity > 0.999 && !match.Key.StartsWith("decisions/", StringComparison.Ordinal));
-
     /// <summary>Stopped work that takes time, money or people in a period that began after it was to have stopped.</summary>
     private IEnumerable<Finding> ExamineAllocations(PlanModel plan)
     {
         foreach (var work in plan.InFlight)
         {
-            if (work.Verdict != WorkVerdict.Stop || (work.VerifyBy ?? work.On) is not { } stopped) continue;
+            if (work.Verdict != WorkVerdict.Stop || ReturnedWork.StopDay(work) is not { } stopped) continue;
             var row = "in-flight/" + work.Id;
-            var taken = plan.Allocations.Where(each => each.From > stopped && each.Proposed != true && ShareOf(each.Shares, work.Id) > 0).ToList();
+            var taken = plan.Allocations.Where(each => ReturnedWork.IsBookedAgain(each, work)).ToList();
             if (taken.Count == 0) continue;
 
             var finding = ReportAs("allocated", work, row, null, ("what", work.What ?? work.Id), ("dropped", work.What ?? work.Id), ("owner", plan.NamesOrLeader(work.GivesUp)));
             foreach (var allocation in taken)
-                finding = finding.With("allocation", ("share", ShareOf(allocation.Shares, work.Id)), ("from", allocation.From), ("to", allocation.To), ("stopped", stopped));
+                finding = finding.With("allocation", ("share", ReturnedWork.ShareOf(allocation, work)), ("from", allocation.From), ("to", allocation.To), ("stopped", stopped));
             yield return finding.Seen(row, work.What, null, work.On);
         }
     }
@@ -72,12 +64,5 @@ public sealed class KilledWorkReturns : MixedCheck
         yield return ReportAs("unread", first.Item, first.Row, Severity.Note, ("count", unread.Count), ("owner", plan.LeaderName))
             .With("unread", ("names", unread.Take(3).Select(each => each.What).ToArray()))
             .Seen(first.Row, first.What);
-    }
-
-    private static double ShareOf(Map<double?> shares, string work)
-    {
-        foreach (var (id, share) in shares)
-            if (id == "in-flight/" + work || id == work) return share ?? 0;
-        return 0;
     }
 }

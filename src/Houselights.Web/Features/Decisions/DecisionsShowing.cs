@@ -15,12 +15,12 @@ internal static class DecisionsShowing
         return new(
             record.Standing.Head(),
             Verdict(record),
-            record.Taken.IsEmpty ? null : Say.With(ReadingText.DecisionsLead, Say.Number(record.RuledOut.Length), Say.Number(record.Losses.Count(loss => loss.Confirmed)), Say.Number(record.Losses.Length)),
+            record.Taken.IsEmpty ? null : Say.With(ReadingText.DecisionsLead, Say.Number(record.Exclusions.Total.RuledOut), Say.Number(record.Losses.Count(loss => loss.Confirmed)), Say.Number(record.Losses.Length)),
             Math.Max(1, (int)Math.Round(record.Standing.Plan.Settings.DecisionLatency.InDays)),
             [.. record.Taken.Select(taken => Show(taken, unit))],
             [.. record.Waiting.Where(waiting => waiting.Since is not null).Select(Show)],
             [.. record.Losses.Select(loss => new LossView(loss.Who, loss.What ?? loss.For, loss.For, loss.Confirmed))],
-            [.. record.RuledOut.Select(Show)],
+            record.Exclusions.Show(record.Standing),
             [.. record.Dissent.Select(dissent => new DissentView(dissent.By, dissent.Says, dissent.Answer, dissent.Question))]);
     }
 
@@ -63,7 +63,4 @@ internal static class DecisionsShowing
         waiting.Since!.Value,
         waiting.Days ?? 0,
         waiting.EscalatesTo is not { } to ? null : waiting.EscalatesOn is { } on ? Say.With(ReadingText.Escalates, to, Say.Day(on)) : Say.With(ReadingText.EscalatesSoon, to));
-
-    private static ExclusionView Show(RuledOutThing thing) => new(
-        thing.What, (ExclusionKind)thing.By, thing.Reason, thing.GivesUp.IsEmpty ? null : Say.List(thing.GivesUp), thing.Confirmed, thing.On, thing.Frees?.Expected);
 }

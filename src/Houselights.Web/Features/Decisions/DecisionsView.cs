@@ -11,7 +11,7 @@ namespace Houselights.Web.Features.Decisions;
 /// <param name="Decisions">Decisions that were taken, the weightiest first: they are drawn in this order.</param>
 /// <param name="Waiting">Questions that are open, the longest wait first.</param>
 /// <param name="Losses">Who gave up what.</param>
-/// <param name="Exclusions">Everything that was ruled out: the exclusion ledger.</param>
+/// <param name="Exclusions">Everything that was ruled out, by quarter: the exclusion ledger.</param>
 /// <param name="Dissent">What was said against, and what was answered.</param>
 public sealed record DecisionsView(
     CycleHead Cycle,
@@ -21,7 +21,7 @@ public sealed record DecisionsView(
     IReadOnlyList<DecisionView> Decisions,
     IReadOnlyList<WaitingView> Waiting,
     IReadOnlyList<LossView> Losses,
-    IReadOnlyList<ExclusionView> Exclusions,
+    ExclusionsView Exclusions,
     IReadOnlyList<DissentView> Dissent);
 
 /// <summary>What the people asked may do about a question, as it was put to them.</summary>
@@ -66,20 +66,6 @@ public sealed record WaitingView(string Id, string Question, string With, LocalD
 /// <param name="For">The decision, exclusion or verdict that asks it of them.</param>
 /// <param name="Confirmed">Whether they confirmed it themselves.</param>
 public sealed record LossView(string Who, string What, string For, bool Confirmed);
-
-/// <summary>Where something was ruled out.</summary>
-public enum ExclusionKind { Strategy, Candidate, Option, Work }
-
-/// <summary>Something that was ruled out.</summary>
-/// <param name="What">What it is.</param>
-/// <param name="Kind">Whether the strategy excludes it, a candidate or an option fell, or running work stops.</param>
-/// <param name="Reason">Why it was tempting, or why it fell; null where nobody said.</param>
-/// <param name="GivesUp">Who loses by it; null where nobody is named.</param>
-/// <param name="Confirmed">Whether that person confirmed it.</param>
-/// <param name="On">When; null where no day was recorded.</param>
-/// <param name="Frees">Capacity it frees, in the cycle's capacity unit; null where none is known.</param>
-public sealed record ExclusionView(
-    string What, ExclusionKind Kind, string? Reason, string? GivesUp, bool Confirmed, LocalDate? On, double? Frees = null);
 
 /// <summary>What was said against a decision.</summary>
 /// <param name="By">Who said it; null where it was said without a name.</param>

@@ -5,6 +5,7 @@ using Houselights.Core.Decisions;
 using Houselights.Core.Numerics;
 using Houselights.Web.Features.Cycles;
 using Houselights.Web.Features.Cycles.Editing;
+using Houselights.Web.Features.Decisions;
 using Houselights.Web.Parts;
 using Houselights.Web.Resources;
 using Houselights.Web.Shell;
@@ -45,6 +46,7 @@ internal static class InFlightShowing
         })])
         {
             Proposals = proposals,
+            Exclusions = ledger.Exclusions.ShowWork(standing),
             Several = may.Count == 0 ? null : ProposalShowing.Several(standing, taken),
             CanAdd = standing.Me is { } who && EditingRights.AgainstAdding(new(standing.Plan, who, ""), Section) == Refusal.None,
             Kept = kept,

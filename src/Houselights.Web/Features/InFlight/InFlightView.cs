@@ -1,5 +1,6 @@
 using Houselights.App.Decisions;
 using Houselights.Web.Features.Cycles.Editing;
+using Houselights.Web.Features.Decisions;
 using Houselights.Web.Parts;
 using Houselights.Web.Shell;
 using NodaTime;
@@ -28,6 +29,9 @@ public sealed record InFlightView(
 
     /// <summary>The form for one verdict on several; null for who may pass none.</summary>
     public SeveralView? Several { get; init; }
+
+    /// <summary>What stopping and stepping back freed, by quarter, and what of it came back.</summary>
+    public ExclusionsView Exclusions { get; init; } = ExclusionsView.None;
 
     /// <summary>Whether the reader may add work in flight.</summary>
     public bool CanAdd { get; init; }
