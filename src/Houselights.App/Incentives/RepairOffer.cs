@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Houselights.Core.Incentives;
 using Houselights.Core.Incentives.Games;
 using Houselights.Core.Incentives.Repairs;
 using Houselights.Core.Model;
@@ -29,11 +30,11 @@ public sealed record RepairOffer(IncentiveGame Game, int One, int Other, Repair 
         var game = plan.Conflicts.Game;
         var (first, second) = (game.IndexOf(one), game.IndexOf(other));
         if (first > second) (first, second) = (second, first);
-        return first < 0 || first == second || plan.Conflicts.Verdicts.FirstOrDefault(each => (each.One, each.Other) == (first, second)) is not { IsClean: false } ? null : Of(game, first, second);
+        return first < 0 || first == second || plan.Conflicts.Verdicts.FirstOrDefault(each => (each.One, each.Other) == (first, second)) is not { IsClean: false } ? null : Of(plan.Conflicts, first, second);
     }
 
-    internal static RepairOffer? Of(IncentiveGame game, int one, int other) =>
-        RepairFinder.Offer(game, one, other) is { Change: > 0 } repair ? new(game, one, other, repair) : null;
+    internal static RepairOffer? Of(Conflicts conflicts, int one, int other) =>
+        conflicts.RepairOf(one, other).Repair is { Change: > 0 } repair ? new(conflicts.Game, one, other, repair) : null;
 
     /// <summary>A step; null where a weight would fall below 0.</summary>
     public RepairStep? At(int percent) => percent is < 0 or > 100 ? null : RepairSteps.At(Game, One, Other, Repair, percent);

@@ -103,10 +103,13 @@ public sealed class ScoreboardReading
     {
         get
         {
-            if (!offered) (offer, offered) = (Shown is { IsClean: false } shown ? RepairOffer.Of(Game, shown.One, shown.Other) : null, true);
+            if (!offered) (offer, offered) = (Shown is { IsClean: false } shown ? RepairOffer.Of(Conflicts, shown.One, shown.Other) : null, true);
             return offer;
         }
     }
+
+    /// <summary>True where the search for a change was given up, so that no offer says nothing.</summary>
+    public bool IsOfferUnknown => Shown is { IsClean: false } shown && Offer is null && !Conflicts.RepairOf(shown.One, shown.Other).IsWhole;
 
     /// <summary>Where it goes when everybody follows the scorecard.</summary>
     public PlayVerdict Play => Conflicts.Play;

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Houselights.Core.Incentives.Equilibria;
 using Houselights.Core.Incentives.Games;
+using Houselights.Core.Incentives.Repairs;
 using Houselights.Core.Incentives.Witnesses;
 using Houselights.Core.Model;
 
@@ -10,6 +12,8 @@ namespace Houselights.Core.Incentives;
 public sealed class Conflicts
 {
     private ImmutableArray<GroupPlay>? groups;
+
+    private readonly ConcurrentDictionary<(int One, int Other), Lazy<RepairAnswer>> repairs = new();
 
     private readonly WitnessFinder finder;
 
@@ -52,6 +56,12 @@ public sealed class Conflicts
 
     /// <summary>Pairs with more joint choices than were looked at.</summary>
     public int PartlyLooked { get; }
+
+    /// <summary>The smallest change of two units' scorecards that puts them right, and what is known of it; worked out once.</summary>
+    /// <param name="one">A unit, by its place in the game.</param>
+    /// <param name="other">Another.</param>
+    public RepairAnswer RepairOf(int one, int other) =>
+        repairs.GetOrAdd((Math.Min(one, other), Math.Max(one, other)), pair => new(() => RepairFinder.Offer(Game, pair.One, pair.Other))).Value;
 
     /// <summary>Where play settles, for each group of units whose best replies depend on each other.</summary>
     public ImmutableArray<GroupPlay> Groups => groups ??= [.. EquilibriumFinder.Groups(Game, finder)];

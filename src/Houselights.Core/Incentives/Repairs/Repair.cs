@@ -48,3 +48,8 @@ public sealed record Repair(RepairGoal Goal, ImmutableArray<Payment> One, Immuta
 /// <param name="Before">The weight today, −1 to 1; 0 where the metric isn’t on the scorecard.</param>
 /// <param name="After">The weight afterwards.</param>
 public readonly record struct WeightChange(int Unit, int Metric, double Before, double After);
+
+/// <summary>What the search for a repair came to.</summary>
+/// <param name="Repair">The repair; null where none was found.</param>
+/// <param name="IsWhole">False where the search was given up: that none was found says nothing then, and one that was found may not be the smallest.</param>
+public readonly record struct RepairAnswer(Repair? Repair, bool IsWhole);

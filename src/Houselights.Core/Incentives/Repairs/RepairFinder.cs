@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Houselights.Core.Incentives.Games;
-using Houselights.Core.Incentives.Witnesses;
-using Houselights.Core.Numerics.LinearPrograms;
 
 namespace Houselights.Core.Incentives.Repairs;
 
@@ -10,7 +8,8 @@ namespace Houselights.Core.Incentives.Repairs;
 /// Each condition binds one unit's weights alone, so a state of the search is two small linear programs. That the optimum rests is a row
 /// for each thing that a unit could do instead, added where it is violated. That there is no witness is, for each joint choice by which
 /// the company loses, an either-or: this unit doesn't win by it or that one doesn't; the search branches on the strongest witness that is
-/// left, best bound first, so that the first state without one is the smallest change.
+/// left, best bound first, so that the first state without one is the smallest change. Whoever has won once is tried first on the next
+/// scorecards; only where none of them wins any more are all joint choices looked at.
 /// </remarks>
 public static class RepairFinder
 {
@@ -20,21 +19,26 @@ public static class RepairFinder
     /// <summary>Percent by which a shift may be larger than the smallest, for the sake of whole numbers.</summary>
     private const int MostPercentMore = 20;
 
-    /// <summary>How far below the materiality a gain has to stay, so that it doesn't count when it is reckoned again.</summary>
-    private const double Below = 1e-6;
+    /// <summary>Joint choices that are looked at in all before the search is given up, and states looked at wholly at least.</summary>
+    private const long MostChoices = 200_000_000, LeastSearches = 12;
 
     /// <summary>The smallest change for two units, all others holding; null where no weights do it, or none were found within the limit.</summary>
-    public static Repair? Of(IncentiveGame game, int one, int other, RepairGoal goal)
+    public static Repair? Of(IncentiveGame game, int one, int other, RepairGoal goal) => Find(game, one, other, goal).Repair;
+
+    /// <summary>What is offered: in whole percent the smallest change that does both, else the smallest that leaves no witness.</summary>
+    public static RepairAnswer Offer(IncentiveGame game, int one, int other)
     {
         if (one > other) (one, other) = (other, one);
-        return new PairRepair(game, one, other, goal).Smallest();
+        var both = Find(game, one, other, RepairGoal.Both);
+        var found = both.Repair is null ? Find(game, one, other, RepairGoal.NoWitness) : both;
+        return new(found.Repair is { } repair ? InPercent(game, one, other, repair) : null, both.IsWhole && found.IsWhole);
     }
 
-    /// <summary>What is offered: in whole percent the smallest change that does both, else the smallest that leaves no witness; null where no weights do.</summary>
-    public static Repair? Offer(IncentiveGame game, int one, int other)
+    private static RepairAnswer Find(IncentiveGame game, int one, int other, RepairGoal goal)
     {
-        var smallest = Of(game, one, other, RepairGoal.Both) ?? Of(game, one, other, RepairGoal.NoWitness);
-        return smallest is null ? null : InPercent(game, one, other, smallest);
+        if (one > other) (one, other) = (other, one);
+        var search = new PairRepair(game, one, other, goal);
+        return new(search.Smallest(MostStates, Math.Max(LeastSearches, MostChoices / search.Choices)), search.IsWhole);
     }
 
     /// <summary>
@@ -69,90 +73,5 @@ public static class RepairFinder
         }
 
         return (card.ToImmutable(), percent / 50);
-    }
-
-    private sealed class PairRepair(IncentiveGame game, int one, int other, RepairGoal goal)
-    {
-        private readonly CardProgram ofOne = new(game, one), ofOther = new(game, other);
-        private readonly (ImmutableArray<int> One, ImmutableArray<int> Other) optimum = Optimum(game, one, other);
-        private readonly double most = game.Materiality > 0 ? game.Materiality - Below : 0;
-
-        /// <summary>True where the game, which has other scorecards, is as the goal wants it.</summary>
-        public bool Holds(IncentiveGame changed) =>
-            (!goal.HasFlag(RepairGoal.OptimumRests) || Violated(changed) is null) && (!goal.HasFlag(RepairGoal.NoWitness) || new WitnessFinder(changed).Of(one, other).Witness is null);
-
-        public Repair? Smallest()
-        {
-            var open = new PriorityQueue<State, (double Change, int Order)>();
-            var order = 0;
-            Enqueue([], []);
-            for (var looked = 0; looked < MostStates && open.TryDequeue(out var state, out _); looked++)
-            {
-                var changed = game.With(one, state.One.Card).With(other, state.Other.Card);
-                if (goal.HasFlag(RepairGoal.OptimumRests) && Violated(changed) is { } row)
-                {
-                    Enqueue(row.Unit == one ? [.. state.OneRows, row.Row] : state.OneRows, row.Unit == one ? state.OtherRows : [.. state.OtherRows, row.Row]);
-                    continue;
-                }
-
-                if (!goal.HasFlag(RepairGoal.NoWitness) || new WitnessFinder(changed).Of(one, other).Witness is not { } witness)
-                    return new(goal, state.One.Card, state.Other.Card, state.One.Change, state.Other.Change);
-
-                var changes = game.Changes(witness.Moves);
-                Enqueue([.. state.OneRows, ofOne.AtMost(changes, most)], state.OtherRows);
-                Enqueue(state.OneRows, [.. state.OtherRows, ofOther.AtMost(changes, most)]);
-            }
-
-            return null;
-
-            void Enqueue(ImmutableArray<LinearConstraint> oneRows, ImmutableArray<LinearConstraint> otherRows)
-            {
-                if (oneRows.Length > LinearProgram.MostRows / 2 || otherRows.Length > LinearProgram.MostRows / 2) return;
-                if (ofOne.Solve(oneRows) is { } solvedOne && ofOther.Solve(otherRows) is { } solvedOther)
-                    open.Enqueue(new(oneRows, otherRows, solvedOne, solvedOther), (Math.Round(solvedOne.Change + solvedOther.Change, 9), order++));
-            }
-        }
-
-        /// <summary>What a unit would rather do than its part of the optimum, as a condition on its weights; the worst of it.</summary>
-        private (int Unit, LinearConstraint Row)? Violated(IncentiveGame changed)
-        {
-            var at = game.Changes(optimum.One.Concat(optimum.Other));
-            if (Better(changed, one, optimum.Other, at) is { } forOne) return (one, ofOne.AtLeastAsMuch(at, forOne));
-            return Better(changed, other, optimum.One, at) is { } forOther ? (other, ofOther.AtLeastAsMuch(at, forOther)) : null;
-        }
-
-        private static double[]? Better(IncentiveGame changed, int unit, ImmutableArray<int> others, double[] at)
-        {
-            double[]? better = null;
-            var most = changed.GainOf(unit, at) + IncentiveGame.Rounding;
-            foreach (var set in ChoiceSet.Of(changed, unit).Sets)
-            {
-                int[] moves = [.. set, .. others];
-                if (!changed.GoTogether(moves)) continue;
-                var changes = changed.Changes(moves);
-                if (changed.GainOf(unit, changes) is var gain && gain > most) (better, most) = (changes, gain);
-            }
-
-            return better;
-        }
-
-        /// <summary>The joint choice that is best for the company; of several the first.</summary>
-        private static (ImmutableArray<int> One, ImmutableArray<int> Other) Optimum(IncentiveGame game, int one, int other)
-        {
-            var pair = new WitnessFinder(game).Pair(one, other);
-            var (ownGain, otherGain, company) = (new double[pair.Other.Choices.Count], new double[pair.Other.Choices.Count], new double[pair.Other.Choices.Count]);
-            var (best, left, right) = (0.0, 0, 0);
-            for (var choice = 0; choice < pair.One.Choices.Count; choice++)
-            {
-                pair.Fill(choice, ownGain, otherGain, company);
-                for (var at = 0; at < company.Length; at++)
-                    if (double.IsFinite(company[at]) && company[at] > best + IncentiveGame.Rounding) (best, left, right) = (company[at], choice, pair.ChoiceAt(at));
-            }
-
-            return (pair.One.Choices.Sets[left], pair.Other.Choices.Sets[right]);
-        }
-
-        private sealed record State(
-            ImmutableArray<LinearConstraint> OneRows, ImmutableArray<LinearConstraint> OtherRows, (ImmutableArray<Payment> Card, double Change) One, (ImmutableArray<Payment> Card, double Change) Other);
     }
 }

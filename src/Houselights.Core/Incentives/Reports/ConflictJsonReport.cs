@@ -105,7 +105,13 @@ public static class ConflictJsonReport
 
         json.WriteNumber("looked", verdict.Looked);
         json.WriteBoolean("whole", verdict.IsWhole);
-        if (repair && conflict is not null) Write(game, verdict, RepairFinder.Offer(game, verdict.One, verdict.Other), json);
+        if (repair && conflict is not null)
+        {
+            var answer = RepairFinder.Offer(game, verdict.One, verdict.Other);
+            Write(game, verdict, answer.Repair, json);
+            json.WriteBoolean("repairWhole", answer.IsWhole);
+        }
+
         json.WriteEndObject();
     }
 

@@ -25,7 +25,8 @@ internal sealed class NumbersShowing(ScoreboardReading reading)
             [.. sheet.Units.Select(unit => new NumbersUnit(unit.Id, unit.Name ?? unit.Id, situation?.Heads(unit.Id) == true, reading.Game.Units.FirstOrDefault(each => each.Id == unit.Id)?.IsConfirmed == true))],
             [.. Plan.Moves.ToArray().Where(move => move.Unit is not null).Select(move => new NumbersMove(move.Id, move.Unit!.BareId(), move.What ?? move.Id, move.Amount is { } amount ? Sizes.Effect(amount, CultureInfo.CurrentCulture) : null))],
             [.. Plan.Interactions.ToArray().GroupBy(NumbersSheet.KeyOf, StringComparer.Ordinal).Select(each => new NumbersMeeting(each.Key, TitleOf(each.Key), situation is { } who && (who.IsTeam || each.First().Moves.Any(move => who.Heads(Plan.Moves.Find(move.BareId())?.Unit?.BareId())))))],
-            situation is { IsTeam: true } ? [.. Suggestions()] : [], sheet.Cells, sheet.Cells, situation is { IsTeam: true }) { Begin = shown.Begin, Kept = kept };
+            situation is { IsTeam: true } ? [.. Suggestions()] : [], sheet.Cells, sheet.Cells, situation is { IsTeam: true })
+        { Begin = shown.Begin, Kept = kept };
     }
 
     /// <summary>The form as it was typed, with what keeps it from being kept.</summary>

@@ -31,7 +31,7 @@ internal sealed class ScoreboardsShowing(ScoreboardReading reading)
         view = view with { Map = Map(), Play = Play() };
         if (story is null) return view with { Proof = Proof() };
         var repair = reading.Offer is { } offer ? new RepairShowing(reading, story, offer).Show() : null;
-        return view with { Story = Tell(story), Reckoning = Reckon(story), Repair = repair, NoRepair = repair is null ? IncentivesText.NoRepair : null };
+        return view with { Story = Tell(story), Reckoning = Reckon(story), Repair = repair, NoRepair = repair is not null ? null : reading.IsOfferUnknown ? IncentivesText.RepairUnknown : IncentivesText.NoRepair };
     }
 
     public static string Points(double points) => Say.With(Math.Abs(points) == 1 ? IncentivesText.PointOne : IncentivesText.Points, Say.Plain(points));

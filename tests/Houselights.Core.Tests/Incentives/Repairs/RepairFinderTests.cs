@@ -21,6 +21,17 @@ public sealed class RepairFinderTests
         Assert.NotNull(new WitnessFinder(Applied(Play.Witness(), repair)).Of(0, 1).Witness);
     }
 
+    /// <summary>That nothing was found says nothing where the search was given up.</summary>
+    [Fact]
+    public void A_search_that_is_given_up_says_so()
+    {
+        var search = new PairRepair(Play.Witness(), 0, 1, RepairGoal.Both);
+
+        Assert.Null(search.Smallest(mostStates: 1, mostSearches: 100));
+        Assert.False(search.IsWhole);
+        Assert.True(RepairFinder.Offer(Play.Witness(), 0, 1).IsWhole);
+    }
+
     [Fact]
     public void V30_no_witness_at_a_change_of_sixteen_fifteenths_and_play_still_settles_at_the_worst()
     {
