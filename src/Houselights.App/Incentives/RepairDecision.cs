@@ -51,7 +51,7 @@ internal sealed class RepairDecision(Hand hand, RepairOffer offer, RepairStep st
     private string Reason => step.State == PairState.Holds ? "BecauseHolds" : "BecauseNoWitness";
 
     private bool Differs(int unit, ImmutableArray<Payment> card) =>
-        Enumerable.Range(0, Game.Metrics.Length).Any(metric => Math.Abs(Weight(Game.Units[unit].Card, metric) - Weight(card, metric)) > 1e-9);
+        Enumerable.Range(0, Game.Metrics.Length).Any(metric => Math.Abs(Pay.WeightOf(Game.Units[unit].Card, metric) - Pay.WeightOf(card, metric)) > 1e-9);
 
     private double Loss() => hand.Plan.Conflicts.Verdicts.First(each => (each.One, each.Other) == (offer.One, offer.Other)).Loss;
 
@@ -64,13 +64,11 @@ internal sealed class RepairDecision(Hand hand, RepairOffer offer, RepairStep st
 
     private IEnumerable<(int Metric, double Was, double Now)> Changes(int unit, ImmutableArray<Payment> card) =>
         from metric in Enumerable.Range(0, Game.Metrics.Length)
-        let was = Weight(Game.Units[unit].Card, metric)
-        let now = Weight(card, metric)
+        let was = Pay.WeightOf(Game.Units[unit].Card, metric)
+        let now = Pay.WeightOf(card, metric)
         where Math.Abs(was - now) > 1e-9
         orderby now - was descending
         select (metric, was, now);
-
-    private static double Weight(ImmutableArray<Payment> card, int metric) => card.FirstOrDefault(payment => payment.Metric == metric).Weight;
 
     private string Name(int metric) => Pay.NameOf(Game.Metrics[metric], hand.Plan);
 

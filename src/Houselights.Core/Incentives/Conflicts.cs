@@ -19,12 +19,22 @@ public sealed class Conflicts
 
     private Conflicts(IncentiveGame game, Conflicts? before)
     {
-        Game = game;
         var change = before is null ? null : new GameChange(before.Game, game);
         var known = before?.Verdicts.ToDictionary(verdict => (verdict.One, verdict.Other));
         finder = new(game);
         if (before is not null) finder.TakeOver(before.finder, change!);
         Verdicts = [.. finder.All((one, other) => change?.IsSamePair(one, other) == true && known!.TryGetValue((one, other), out var kept) ? kept : null)];
+        // A lever that stands between its ends is a choice from here on: then it is told, priced and put right like any other.
+        Game = game.WithAmounts(Verdicts.SelectMany(verdict => verdict.Between));
+        if (!ReferenceEquals(Game, game))
+        {
+            game = Game;
+            var more = Enumerable.Range(0, game.Units.Length).Where(unit => game.Units[unit].Moves.Length != finder.MovesOf(unit)).ToHashSet();
+            var first = Verdicts.ToDictionary(verdict => (verdict.One, verdict.Other));
+            finder = new(game);
+            Verdicts = [.. finder.All((one, other) => more.Contains(one) || more.Contains(other) ? null : first[(one, other)])];
+        }
+
         var judged = before?.Found.ToDictionary(conflict => (conflict.Verdict.One, conflict.Verdict.Other));
         Found = [.. Verdicts.Where(verdict => !verdict.IsClean).Select(verdict => judged?.GetValueOrDefault((verdict.One, verdict.Other)) is { } kept && ReferenceEquals(kept.Verdict, verdict) ? kept : Conflict.Of(game, verdict))];
         Pairs = Verdicts.Length;

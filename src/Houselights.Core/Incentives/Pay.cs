@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Houselights.Core.Incentives.Games;
 using Houselights.Core.Model;
 
 namespace Houselights.Core.Incentives;
@@ -24,6 +26,9 @@ public static class Pay
 
     /// <summary>The scorecard that counts where a unit has several: the first; null where it has none.</summary>
     public static Scorecard? CardOf(string unit, PlanModel plan) => plan.Scorecards.FirstOrDefault(card => card.Unit.PointsAt(unit));
+
+    /// <summary>What a metric weighs on a scorecard of a game; 0 where it isn't on it.</summary>
+    public static double WeightOf(ImmutableArray<Payment> card, int metric) => card.FirstOrDefault(payment => payment.Metric == metric).Weight;
 
     /// <summary>A metric's name, else its id.</summary>
     public static string NameOf(string metric, PlanModel plan) => plan.Metrics.Find(metric)?.Name ?? metric;

@@ -110,7 +110,8 @@ internal sealed class Player : IAsyncDisposable
     /// <summary>Does an act on the page that is open.</summary>
     public async Task ActHereAsync(string act, params (string Name, string Value)[] asks)
     {
-        var form = Act(act);
+        // What may be said stands in a form of its own beside the button that says nothing.
+        var form = asks.Length > 0 ? Page.Locator($"form[action$='/acts/{act}']:has(.field)").First : Act(act);
         var folded = Page.Locator("details.act", new() { Has = form });
         if (await folded.CountAsync() > 0) await Hands.PressAsync(folded.Locator("> summary"));
         await SendAsync(form, asks);

@@ -35,7 +35,7 @@ public sealed record Certificate(IncentiveGame Game, ImmutableArray<PairProof> P
     internal static PairProof? ProofOf(IncentiveGame game, PairVerdict clean)
     {
         var multipliers = ByMultipliers(game, clean);
-        return multipliers is null && !clean.IsWhole ? null : new(clean.One, clean.Other, multipliers, clean.Looked);
+        return multipliers is null && (!clean.IsWhole || clean.IsSolved) ? null : new(clean.One, clean.Other, multipliers, clean.Looked);
     }
 
     /// <summary>

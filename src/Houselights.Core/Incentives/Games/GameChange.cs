@@ -34,7 +34,7 @@ internal sealed class GameChange
             && now.Moves.All(move => IsSame(before.Moves[move], after.Moves[move]));
     }
 
-    private static bool IsSame(GameMove was, GameMove now) => was.Id == now.Id && was.Amount.Equals(now.Amount) && was.Load.Equals(now.Load) && was.Effects.SequenceEqual(now.Effects) && was.Excludes.SequenceEqual(now.Excludes);
+    private static bool IsSame(GameMove was, GameMove now) => was.Id == now.Id && was.Amount.Equals(now.Amount) && Nullable.Equals(was.Lever, now.Lever) && was.Load.Equals(now.Load) && was.Effects.SequenceEqual(now.Effects) && was.Excludes.SequenceEqual(now.Excludes);
 
     private static bool IsSame(List<GameInteraction> was, List<GameInteraction> now) =>
         was.Count == now.Count && was.Zip(now, (one, other) => one.Moves.SequenceEqual(other.Moves) && one.Effects.SequenceEqual(other.Effects)).All(same => same);

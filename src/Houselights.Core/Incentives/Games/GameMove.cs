@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Houselights.Core.Model;
 
 namespace Houselights.Core.Incentives.Games;
 
@@ -15,8 +16,11 @@ public sealed record GameMove(string Id, string Name, int Unit, double Amount, I
     /// <summary>Moves, by their places in the game, that can't be made together with it; of its own unit or of others.</summary>
     public ImmutableArray<int> Excludes { get; init; } = [];
 
+    /// <summary>The range of a continuous lever, of which this is an end or a point between; null for a move that is made or not.</summary>
+    public EffectRange? Lever { get; init; }
+
     /// <summary>What it does, and how much of it where it is a lever: its ends are told apart.</summary>
-    public string Told => Amount == 1 ? Name : string.Create(CultureInfo.InvariantCulture, $"{Name} ({(Amount < 0 ? "−" : "")}{Math.Abs(Amount)})");
+    public string Told => Amount == 1 ? Name : string.Create(CultureInfo.InvariantCulture, $"{Name} ({(Amount < 0 ? "−" : "")}{Math.Abs(Amount):0.####})");
 }
 
 /// <summary>What happens only when all of its moves are made together.</summary>

@@ -52,7 +52,7 @@ internal sealed class GameOfPlan
         foreach (var amount in amounts)
         {
             places.Add(moves.Count);
-            moves.Add(new(move.Id, move.What ?? move.Id, unit, amount, Effects(move.Effects, amount), (move.Load?.Likely ?? 0) * Math.Abs(amount)));
+            moves.Add(new(move.Id, move.What ?? move.Id, unit, amount, Effects(move.Effects, amount), (move.Load?.Likely ?? 0) * Math.Abs(amount)) { Lever = move.Amount });
         }
     }
 

@@ -69,6 +69,53 @@ public sealed record IncentiveGame
         return changes;
     }
 
+    /// <summary>What moves change of which levers stand anywhere in their range, metric by metric, in points.</summary>
+    internal double[] ChangesAt(ImmutableArray<Witnesses.MadeMove> made)
+    {
+        var at = WithAmounts(made);
+        return at.Changes(at.PlacesOf(made)!.Value);
+    }
+
+    /// <summary>The moves of the game that are just these, in order; null where a lever stands where none of its points does.</summary>
+    internal ImmutableArray<int>? PlacesOf(ImmutableArray<Witnesses.MadeMove> made)
+    {
+        var places = new SortedSet<int>();
+        foreach (var each in made)
+        {
+            var place = Moves[each.Move].Amount.Equals(each.Amount) ? each.Move
+                : Units[Moves[each.Move].Unit].Moves.FirstOrDefault(move => Moves[move].Id == Moves[each.Move].Id && Math.Abs(Moves[move].Amount - each.Amount) <= Rounding, -1);
+            if (place < 0) return null;
+            places.Add(place);
+        }
+
+        return [.. places];
+    }
+
+    /// <summary>The same game with more points of its levers, behind all other moves. A point excludes what its lever excludes, and the lever's other points.</summary>
+    internal IncentiveGame WithAmounts(IEnumerable<Witnesses.MadeMove> made)
+    {
+        var game = this;
+        foreach (var each in made)
+            if (game.PlacesOf([each]) is null) game = game.With(each);
+        return game;
+    }
+
+    private IncentiveGame With(Witnesses.MadeMove point)
+    {
+        var (model, place) = (Moves[point.Move], Moves.Length);
+        var share = point.Amount / model.Amount;
+        ImmutableArray<Effect> Scaled(ImmutableArray<Effect> effects) => [.. effects.Select(effect => new Effect(effect.Metric, Math.Min(effect.Low * share, effect.High * share), Math.Max(effect.Low * share, effect.High * share)))];
+        var siblings = Units[model.Unit].Moves.Where(move => Moves[move].Id == model.Id).ToList();
+        var moves = Moves.Add(model with { Amount = point.Amount, Effects = Scaled(model.Effects), Load = model.Load * Math.Abs(share), Excludes = [.. model.Excludes.Concat(siblings).Distinct().Order()] });
+        foreach (var excluded in moves[place].Excludes) moves = moves.SetItem(excluded, moves[excluded] with { Excludes = moves[excluded].Excludes.Add(place) });
+        return this with
+        {
+            Moves = moves,
+            Units = Units.SetItem(model.Unit, Units[model.Unit] with { Moves = Units[model.Unit].Moves.Add(place) }),
+            Interactions = [.. Interactions, .. Interactions.Where(each => each.Moves.Contains(point.Move)).Select(each => new GameInteraction([.. each.Moves.Select(move => move == point.Move ? place : move).Order()], Scaled(each.Effects)))],
+        };
+    }
+
     /// <summary>What a unit's scorecard gains by changes of the metrics, in points.</summary>
     public double GainOf(int unit, ReadOnlySpan<double> changes)
     {

@@ -93,8 +93,10 @@ internal sealed class PairRepair
         foreach (var changes in won)
             if (changed.Pays(changed.GainOf(one, changes)) && changed.Pays(changed.GainOf(other, changes))) return changes;
         searches++;
-        if (new WitnessFinder(changed).Of(one, other).Witness is not { } witness) return null;
-        won.Add(game.Changes(witness.Moves));
+        var verdict = new WitnessFinder(changed).Of(one, other);
+        if (verdict.Witness is { } witness) won.Add(game.Changes(witness.Moves));
+        else if (!verdict.Between.IsEmpty) won.Add(game.ChangesAt(verdict.Between));
+        else return null;
         return won[^1];
     }
 

@@ -63,15 +63,6 @@ public static class RepairFinder
     {
         if (change <= IncentiveGame.Rounding) return (today, 0);
         var percent = Math.Ceiling((change / 2 * 100) - 1e-6) + more;
-        var card = ImmutableArray.CreateBuilder<Payment>();
-        foreach (var slot in repaired.Concat(today.Where(each => !repaired.Any(other => other.Metric == each.Metric)).Select(each => each with { Weight = 0 })))
-        {
-            var before = today.FirstOrDefault(each => each.Metric == slot.Metric).Weight;
-            var weight = Math.Round(before + ((slot.Weight - before) * percent / 100 / (change / 2)), 12);
-            if ((before < 0 || slot.Weight < 0) ? weight > 0 : weight < 0) return null;
-            if (weight != 0 || slot.Bonus != 0) card.Add(slot with { Weight = weight });
-        }
-
-        return (card.ToImmutable(), percent / 50);
+        return RepairSteps.Between(today, repaired, percent / 100 / (change / 2)) is { } card ? (card, percent / 50) : null;
     }
 }

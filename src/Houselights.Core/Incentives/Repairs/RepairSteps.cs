@@ -85,7 +85,7 @@ public static class RepairSteps
     {
         var finder = new WitnessFinder(game);
         var (play, optimumRests) = Settle(finder.Pair(one, other));
-        var state = !finder.Of(one, other).IsClean ? PairState.BothWin : optimumRests ? PairState.Holds : PairState.SameHabit;
+        var state = finder.Of(one, other) is not { IsClean: true, Between.IsEmpty: true } ? PairState.BothWin : optimumRests ? PairState.Holds : PairState.SameHabit;
         return new(percent, game.Units[one].Card, game.Units[other].Card, state, play);
     }
 
@@ -124,12 +124,12 @@ public static class RepairSteps
     }
 
     /// <summary>A scorecard some way towards another; null where a weight would change its sign.</summary>
-    private static ImmutableArray<Payment>? Between(ImmutableArray<Payment> today, ImmutableArray<Payment> repaired, double share)
+    internal static ImmutableArray<Payment>? Between(ImmutableArray<Payment> today, ImmutableArray<Payment> repaired, double share)
     {
         var card = ImmutableArray.CreateBuilder<Payment>();
         foreach (var slot in repaired.Concat(today.Where(each => !repaired.Any(other => other.Metric == each.Metric)).Select(each => each with { Weight = 0 })))
         {
-            var before = today.FirstOrDefault(each => each.Metric == slot.Metric).Weight;
+            var before = Pay.WeightOf(today, slot.Metric);
             var weight = Math.Round(before + ((slot.Weight - before) * share), 12);
             if ((before < 0 || slot.Weight < 0) ? weight > 0 : weight < 0) return null;
             if (weight != 0 || slot.Bonus != 0) card.Add(slot with { Weight = weight });

@@ -105,6 +105,7 @@ public static class ConflictJsonReport
 
         json.WriteNumber("looked", verdict.Looked);
         json.WriteBoolean("whole", verdict.IsWhole);
+        json.WriteBoolean("solved", verdict.IsSolved);
         if (repair && conflict is not null)
         {
             var answer = RepairFinder.Offer(game, verdict.One, verdict.Other);

@@ -47,7 +47,7 @@ public sealed class ConflictTextReport(TextStyle style, Func<string, Severity, s
         var game = conflicts.Game;
         var verdict = conflicts.Verdicts.First(each => conflicts.IsOf(each, pair));
         var names = new[] { game.Units[verdict.One].Name, game.Units[verdict.Other].Name };
-        if (Certificate.ProofOf(game, verdict) is not { } proof) output.WriteLine(Texts.Of("pair.partly", style, ("units", names), ("looked", (double)verdict.Looked)));
+        if (Certificate.ProofOf(game, verdict) is not { } proof) output.WriteLine(verdict.IsSolved ? Texts.Of("pair.solved", style, ("units", names)) : Texts.Of("pair.partly", style, ("units", names), ("looked", (double)verdict.Looked)));
         else if (proof.Multipliers is { } multipliers) output.WriteLine(Texts.Of("pair.multipliers", style, ("units", names), ("one", names[0]), ("other", names[1]), ("ofone", multipliers.One), ("ofother", multipliers.Other), ("ofcompany", multipliers.Company)));
         else output.WriteLine(Texts.Of("pair.tried", style, ("units", names), ("looked", (double)verdict.Looked)));
     }

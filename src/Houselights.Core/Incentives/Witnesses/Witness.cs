@@ -62,6 +62,12 @@ public sealed record Collision(int One, int Other, ImmutableArray<int> OneMoves,
 /// <param name="IsWhole">True where these are all that there are.</param>
 public sealed record PairVerdict(int One, int Other, Witness? Witness, Collision? Collision, long Looked, bool IsWhole)
 {
+    /// <summary>Moves by which both win and the company loses, where a lever stands between its ends, so that no choice of the game says it; empty where there are none.</summary>
+    public ImmutableArray<MadeMove> Between { get; init; } = [];
+
+    /// <summary>True where it wasn't tried out but solved for: see <see cref="PairProgram"/>.</summary>
+    public bool IsSolved { get; init; }
+
     public bool IsClean => Witness is null && Collision is null;
 
     /// <summary>What the company loses at worst of what was found, in points; 0 for a clean pair.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Houselights.Core.Incentives.Games;
 
 namespace Houselights.Core.Incentives.Witnesses;
@@ -13,8 +14,12 @@ namespace Houselights.Core.Incentives.Witnesses;
 /// </remarks>
 public sealed class WitnessFinder
 {
+    /// <summary>Of a company with more pairs than these, what trying leaves open stays open: a program takes some milliseconds a pair.</summary>
+    private const int MostSolved = 2_000;
+
     private readonly IncentiveGame game;
     private readonly UnitProfile?[] profiles;
+    private bool solves = true;
     private readonly Dictionary<(int One, int Other), List<GameInteraction>> between;
 
     public WitnessFinder(IncentiveGame game)
@@ -38,6 +43,7 @@ public sealed class WitnessFinder
     internal IEnumerable<PairVerdict> All(Func<int, int, PairVerdict?> known)
     {
         int[] paid = [.. Enumerable.Range(0, game.Units.Length).Where(unit => game.Units[unit].HasCard)];
+        solves = (long)paid.Length * (paid.Length - 1) / 2 <= MostSolved;
         var rows = Array.ConvertAll(paid, one => Array.ConvertAll(paid[(Array.IndexOf(paid, one) + 1)..], other => (Other: other, Known: known(one, other))));
         foreach (var (at, row) in rows.Index())
             foreach (var (other, _) in row.Where(each => each.Known is null)) (_, _) = (Profile(paid[at]), Profile(other));
@@ -54,7 +60,26 @@ public sealed class WitnessFinder
         ArgumentOutOfRangeException.ThrowIfEqual(one, other);
         if (one > other) (one, other) = (other, one);
         var pair = Pair(one, other);
-        return new(one, other, pair.IsSeparate ? OfSeparate(pair) : new Search(game, pair).Strongest(), CollisionOf(pair), pair.Count, pair.One.Choices.IsWhole && pair.Other.Choices.IsWhole);
+        var verdict = new PairVerdict(one, other, pair.IsSeparate ? OfSeparate(pair) : new Search(game, pair).Strongest(), CollisionOf(pair), pair.Count, pair.One.Choices.IsWhole && pair.Other.Choices.IsWhole);
+        return verdict.IsClean && (!verdict.IsWhole || HasLever(one) || HasLever(other)) ? Solved(verdict) : verdict;
+    }
+
+    /// <summary>How many moves a unit has in the finder's game.</summary>
+    internal int MovesOf(int unit) => game.Units[unit].Moves.Length;
+
+    private bool HasLever(int unit) => game.Units[unit].Moves.Any(move => game.Moves[move].Lever is not null);
+
+    /// <summary>What trying leaves open: levers between their ends, and more moves at once than were tried.</summary>
+    private PairVerdict Solved(PairVerdict tried)
+    {
+        if (!solves) return tried with { IsWhole = false };
+        var answer = PairProgram.Solve(game, tried.One, tried.Other);
+        if (answer.IsProved) return tried with { IsWhole = true, IsSolved = true };
+        if (answer.Made.IsEmpty) return tried with { IsWhole = false };
+        if (game.PlacesOf(answer.Made) is not { } moves) return tried with { IsWhole = false, Between = answer.Made };
+        ImmutableArray<int> Of(int unit) => [.. moves.Where(move => game.Moves[move].Unit == unit)];
+        var changes = game.Changes(moves);
+        return tried with { Witness = new(tried.One, tried.Other, Of(tried.One), Of(tried.Other), game.GainOf(tried.One, changes), game.GainOf(tried.Other, changes), game.CompanyGain(changes), IsNash: false) };
     }
 
     internal PairGame Pair(int one, int other) => new(game, Profile(one), Profile(other), between.TryGetValue((one, other), out var list) ? list : []);

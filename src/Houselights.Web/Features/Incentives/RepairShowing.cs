@@ -26,7 +26,7 @@ internal sealed class RepairShowing(ScoreboardReading reading, Story story, Repa
             ? Say.With(IncentivesText.SliderMetric, MetricName(grown[0].Metric), Name(grown[0].Unit)) : IncentivesText.SliderMoved;
         return new(
             Note(), label, reading.Game.Units[offer.One].Id, reading.Game.Units[offer.Other].Id, offer.Percent, offer.Steps[^1].Percent, zones,
-            Say.With(IncentivesText.WhenBoth, Side(story.One), Side(story.Other)), [.. Labels().Select((row, at) => (row, today[at]))], steps, Button())
+            Say.With(IncentivesText.WhenBoth, ScoreboardsShowing.Told(story.One), ScoreboardsShowing.Told(story.Other)), [.. Labels().Select((row, at) => (row, today[at]))], steps, Button())
         {
             Denied = reading.Standing.Me is { IsLeadership: true } ? null : reading.Standing.Me is null ? null : IncentivesText.RepairTeamOnly,
         };
@@ -36,8 +36,8 @@ internal sealed class RepairShowing(ScoreboardReading reading, Story story, Repa
     private static IEnumerable<(int Unit, int Metric)> Changed(RepairOffer offer) =>
         from each in ((int Unit, ImmutableArray<Payment> Card)[])[(offer.One, offer.Repair.One), (offer.Other, offer.Repair.Other)]
         from metric in Enumerable.Range(0, offer.Game.Metrics.Length)
-        where Math.Abs(WeightOf(each.Card, metric) - WeightOf(offer.Game.Units[each.Unit].Card, metric)) > 1e-9
-        orderby each.Unit, WeightOf(each.Card, metric) - WeightOf(offer.Game.Units[each.Unit].Card, metric) descending
+        where Math.Abs(Pay.WeightOf(each.Card, metric) - Pay.WeightOf(offer.Game.Units[each.Unit].Card, metric)) > 1e-9
+        orderby each.Unit, Pay.WeightOf(each.Card, metric) - Pay.WeightOf(offer.Game.Units[each.Unit].Card, metric) descending
         select (each.Unit, metric);
 
     private string Note()
@@ -62,7 +62,7 @@ internal sealed class RepairShowing(ScoreboardReading reading, Story story, Repa
         var moves = story.Conflict.Verdict is { Collision: { } collision } ? collision.Moves : story.Conflict.Verdict.Witness!.Moves;
         var changes = reading.Game.Changes(moves);
         var then = reading.Game.With(offer.One, step.One).With(offer.Other, step.Other);
-        foreach (var each in changed) yield return Say.Percent(Math.Round(100 * WeightOf(each.Unit == offer.One ? step.One : step.Other, each.Metric)));
+        foreach (var each in changed) yield return Say.Percent(Math.Round(100 * Pay.WeightOf(each.Unit == offer.One ? step.One : step.Other, each.Metric)));
         yield return Number(then.GainOf(offer.One, changes));
         yield return Number(then.GainOf(offer.Other, changes));
         yield return step.Play is { } play ? Choice(play) : IncentivesText.NoRest;
@@ -114,12 +114,8 @@ internal sealed class RepairShowing(ScoreboardReading reading, Story story, Repa
     private string Outcome(int percent) => offer.Steps.First(step => step.Percent == percent).Play is { } play
         ? Say.With(IncentivesText.ZoneHoldsSays, Choice(play), ScoreboardsShowing.Points(Math.Round(play.Company, 2)), Number(story.Company)) : IncentivesText.NoRest;
 
-    private static string Side(StorySide side) => side.Moves.IsEmpty ? Say.With(IncentivesText.Holds, side.Unit.Name) : Say.With(IncentivesText.SideMoves, side.Unit.Name, Say.List(side.Moves));
-
-    private static double WeightOf(ImmutableArray<Payment> card, int metric) => card.FirstOrDefault(payment => payment.Metric == metric).Weight;
-
     private static double Weight(RepairOffer offer, (int Unit, int Metric) each, bool last) =>
-        WeightOf(!last ? offer.Game.Units[each.Unit].Card : each.Unit == offer.One ? offer.Repair.One : offer.Repair.Other, each.Metric);
+        Pay.WeightOf(!last ? offer.Game.Units[each.Unit].Card : each.Unit == offer.One ? offer.Repair.One : offer.Repair.Other, each.Metric);
 
     private static string Number(double points) => ScoreboardsShowing.Signed(Math.Abs(points) < 0.05 ? 0 : points);
 

@@ -97,7 +97,7 @@ internal sealed class ScoreboardsShowing(ScoreboardReading reading)
             [.. Sure(story)], story.Finding is { } finding ? Paths.Finding(Cycle, FindingShowing.IdOf(finding)) : null);
     }
 
-    private static string Told(StorySide side) => side.Moves.IsEmpty ? Say.With(IncentivesText.Holds, side.Unit.Name) : Say.With(IncentivesText.SideMoves, side.Unit.Name, Say.List(side.Moves));
+    public static string Told(StorySide side) => side.Moves.IsEmpty ? Say.With(IncentivesText.Holds, side.Unit.Name) : Say.With(IncentivesText.SideMoves, side.Unit.Name, Say.List(side.Moves));
 
     private static string Measured(Metric metric) => metric.Measure is { } measure
         ? Say.With(IncentivesText.MetricMeasured, metric.Name ?? metric.Id, Say.Plain(metric.Scale ?? 1), measure) : metric.Name ?? metric.Id;
@@ -152,6 +152,7 @@ internal sealed class ScoreboardsShowing(ScoreboardReading reading)
     {
         if (reading.Shown is not { } shown) return null;
         var title = Say.With(IncentivesText.VerdictPairClean, Name(shown.One), Name(shown.Other));
+        if (shown.IsSolved && reading.Proof is null) return new(title, IncentivesText.ProofSolved);
         if (reading.Proof is not { } proof) return new(Say.With(IncentivesText.VerdictPairPartly, Name(shown.One), Name(shown.Other)), Say.With(IncentivesText.LookedPartly, Say.Number(shown.Looked)));
         return new(title, proof.Multipliers is { } by
             ? Say.With(IncentivesText.ProofMultipliers, string.Join(" + ", ((double By, int Unit)[])[(by.One, shown.One), (by.Other, shown.Other)] is var terms ? terms.Where(term => term.By > 0).Select(term => $"{Say.Plain(term.By)} × {Name(term.Unit)}") : []), Say.Plain(by.Company))
