@@ -63,9 +63,11 @@ public sealed class NumbersSheet
     /// <summary>The moves that meet, in the order of their ids.</summary>
     public static string KeyOf(Interaction meeting) => KeyOf(meeting.Moves.Select(move => move.BareId()));
 
-    internal static string KeyOf(IEnumerable<string> moves) => string.Join('+', moves.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    /// <summary>The same, of bare ids.</summary>
+    public static string KeyOf(IEnumerable<string> moves) => string.Join('+', moves.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
-    internal static ImmutableArray<Core.People.Unit> UnitsOf(PlanModel plan)
+    /// <summary>Units of a plan with a scorecard or a move, in the plan's order.</summary>
+    public static ImmutableArray<Core.People.Unit> UnitsOf(PlanModel plan)
     {
         var concerned = plan.Scorecards.Select(card => card.Unit?.BareId()).Concat(plan.Moves.Select(move => move.Unit?.BareId())).ToHashSet();
         return [.. plan.Units.ToArray().Where(unit => concerned.Contains(unit.Id))];

@@ -61,6 +61,7 @@ public sealed class ScoreboardReading
         (Standing, Conflicts, Shown) = (standing, standing.Plan.Conflicts, shown);
         Found = [.. Conflicts.Found.OrderByDescending(each => each.IsSure).ThenByDescending(each => Math.Round(each.Verdict.Loss, 9))];
         if (Shown is null && Found.Length > 0) Shown = Found[0].Verdict;
+        Story = Shown is { IsClean: false } told ? Tell(Found.First(each => each.Verdict == told)) : null;
     }
 
     public Standing Standing { get; }
@@ -93,10 +94,10 @@ public sealed class ScoreboardReading
     }
 
     /// <summary>The story of the shown pair; null where it is clean.</summary>
-    public Story? Story => Shown is { IsClean: false } shown ? Tell(Found.First(each => each.Verdict == shown)) : null;
+    public Story? Story { get; }
 
     /// <summary>Why the shown pair can't; null where it can, or where it isn't proved.</summary>
-    public PairProof? Proof => Shown is { IsClean: true } shown ? Certificate.Of(Conflicts).Pairs.FirstOrDefault(each => (each.One, each.Other) == (shown.One, shown.Other)) : null;
+    public PairProof? Proof => Shown is { IsClean: true } shown ? Certificate.ProofOf(Game, shown) : null;
 
     /// <summary>The smallest change that puts the shown pair right; null where there is none, or nothing to put right.</summary>
     public RepairOffer? Offer

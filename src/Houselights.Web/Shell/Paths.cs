@@ -101,6 +101,9 @@ public static class Paths
     /// <param name="from">How many to pass over.</param>
     public static string Findings(string cycle, int from = 0) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{House(cycle)}/findings{(from > 0 ? $"?from={from}" : "")}");
 
+    /// <summary>The page of scoreboards about two units.</summary>
+    public static string Pair(string cycle, string one, string other) => $"{Of(Place.Scoreboards, cycle)}?pair={Uri.EscapeDataString($"{one}+{other}")}";
+
     /// <summary>A finding's page.</summary>
     public static string Finding(string cycle, string finding) => $"{House(cycle)}/findings/{Uri.EscapeDataString(finding)}";
 

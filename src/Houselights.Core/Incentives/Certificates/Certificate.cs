@@ -32,7 +32,7 @@ public sealed record Certificate(IncentiveGame Game, ImmutableArray<PairProof> P
     }
 
     /// <summary>What proves a clean pair; null where not all was looked at and no multipliers do it.</summary>
-    internal static PairProof? ProofOf(IncentiveGame game, PairVerdict clean)
+    public static PairProof? ProofOf(IncentiveGame game, PairVerdict clean)
     {
         var multipliers = ByMultipliers(game, clean);
         return multipliers is null && (!clean.IsWhole || clean.IsSolved) ? null : new(clean.One, clean.Other, multipliers, clean.Looked);

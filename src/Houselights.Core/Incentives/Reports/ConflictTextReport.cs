@@ -79,7 +79,7 @@ public sealed class ConflictTextReport(TextStyle style, Func<string, Severity, s
     private void WriteRepair(PlanModel plan, PairVerdict verdict, TextWriter output)
     {
         var game = plan.Conflicts.Game;
-        var answer = RepairFinder.Offer(game, verdict.One, verdict.Other);
+        var answer = plan.Conflicts.RepairOf(verdict.One, verdict.Other);
         if (answer.Repair is not { } repair) { output.WriteLine("  " + Texts.Of(answer.IsWhole ? "repair.none" : "repair.unknown", style)); return; }
         output.WriteLine("  " + Texts.Of(repair.Goal == RepairGoal.Both ? "repair" : "repair.witness", style, ("change", repair.Change * 50)));
         foreach (var change in repair.ChangesOf(game, verdict.One, verdict.Other))

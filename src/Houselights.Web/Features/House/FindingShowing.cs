@@ -71,8 +71,8 @@ internal sealed class FindingShowing(Standing standing)
     {
         if (!finding.Code.StartsWith("HL50", StringComparison.Ordinal)) return Item(finding.Subject);
         var pair = finding.Subject.Split('+');
-        var page = Paths.Of(Shell.Place.Scoreboards, standing.Cycle.Id);
-        return (IncentivesText.Title, finding.Code is "HL501" or "HL507" && pair.Length == 2 ? $"{page}?pair={Uri.EscapeDataString($"{pair[0].BareId()}+{pair[1].BareId()}")}" : page);
+        return (IncentivesText.Title, finding.Code is "HL501" or "HL507" && pair.Length == 2
+            ? Paths.Pair(standing.Cycle.Id, pair[0].BareId(), pair[1].BareId()) : Paths.Of(Shell.Place.Scoreboards, standing.Cycle.Id));
     }
 
     /// <summary>The page of what a finding is about; null where it has none, as a pair.</summary>

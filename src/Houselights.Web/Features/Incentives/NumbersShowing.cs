@@ -18,15 +18,15 @@ internal sealed class NumbersShowing(ScoreboardReading reading)
 
     public NumbersView Show(long? kept = null)
     {
-        var shown = ScoreboardsShowing.Show(reading);
+        var result = new ScoreboardsShowing(reading);
         var situation = reading.Standing.Me is { } me ? new Situation(Plan, me, "") : (Situation?)null;
         return new(
-            shown.Cycle, shown.Verdict, [.. Plan.Metrics.ToArray().Select(metric => (metric.Id, metric.Name ?? metric.Id))],
+            reading.Standing.Head(), result.Verdict, [.. Plan.Metrics.ToArray().Select(metric => (metric.Id, metric.Name ?? metric.Id))],
             [.. sheet.Units.Select(unit => new NumbersUnit(unit.Id, unit.Name ?? unit.Id, situation?.Heads(unit.Id) == true, reading.Game.Units.FirstOrDefault(each => each.Id == unit.Id)?.IsConfirmed == true))],
             [.. Plan.Moves.ToArray().Where(move => move.Unit is not null).Select(move => new NumbersMove(move.Id, move.Unit!.BareId(), move.What ?? move.Id, move.Amount is { } amount ? Sizes.Effect(amount, CultureInfo.CurrentCulture) : null))],
             [.. Plan.Interactions.ToArray().GroupBy(NumbersSheet.KeyOf, StringComparer.Ordinal).Select(each => new NumbersMeeting(each.Key, TitleOf(each.Key), situation is { } who && (who.IsTeam || each.First().Moves.Any(move => who.Heads(Plan.Moves.Find(move.BareId())?.Unit?.BareId())))))],
             situation is { IsTeam: true } ? [.. Suggestions()] : [], sheet.Cells, sheet.Cells, situation is { IsTeam: true })
-        { Begin = shown.Begin, Kept = kept };
+        { Begin = result.Begin(), Kept = kept };
     }
 
     /// <summary>The form as it was typed, with what keeps it from being kept.</summary>
@@ -59,7 +59,7 @@ internal sealed class NumbersShowing(ScoreboardReading reading)
         foreach (var meeting in Presets.Meetings)
         {
             if (Plan.Moves.Find(meeting.One) is not { } one || Plan.Moves.Find(meeting.Other) is not { } other || one.Unit == other.Unit) continue;
-            var key = string.Join('+', ((string[])[one.Id, other.Id]).Order(StringComparer.Ordinal));
+            var key = NumbersSheet.KeyOf([one.Id, other.Id]);
             if (said.Contains(key)) continue;
             var effects = meeting.Effects.Where(effect => Plan.Metrics.Find(effect.Metric) is not null).ToList();
             if (effects.Count == 0) continue;

@@ -26,7 +26,7 @@ internal sealed class ScoreboardsShowing(ScoreboardReading reading)
     {
         var story = reading.Story;
         var address = reading.Shown is { } shown ? PairAddress(shown.One, shown.Other) : Paths.Of(Place.Scoreboards, Cycle);
-        var view = new ScoreboardsView(reading.Standing.Head(), Verdict(story), reading.IsKnown ? null : IncentivesText.NothingLead) { Address = address, Begin = Begin(), Standbys = [.. reading.Standbys().Select(Show)] };
+        var view = new ScoreboardsView(reading.Standing.Head(), Verdict, reading.IsKnown ? null : IncentivesText.NothingLead) { Address = address, Begin = Begin(), Standbys = [.. reading.Standbys().Select(Show)] };
         if (!reading.IsKnown) return view;
         view = view with { Map = Map(), Play = Play() };
         if (story is null) return view with { Proof = Proof() };
@@ -37,17 +37,28 @@ internal sealed class ScoreboardsShowing(ScoreboardReading reading)
     public static string Points(double points) => Say.With(Math.Abs(points) == 1 ? IncentivesText.PointOne : IncentivesText.Points, Say.Plain(points));
 
     /// <summary>Points with their sign and one decimal, as every column of them has it; two where one would hide that there are any.</summary>
-    public static string Signed(double points) => Math.Abs(points) is > 1e-9 and < 0.005 ? "0.0" : (points > 0.005 ? "+" : "") + Say.Number(points, Math.Abs(points) is >= 0.05 or <= 1e-9 ? 1 : 2);
-
-    private string Verdict(Story? story)
+    public static string Signed(double points)
     {
-        if (!reading.IsKnown) return IncentivesText.VerdictNothing;
-        if (story is null)
+        var shown = Math.Abs(points) < 0.005 ? 0 : points;
+        return (shown > 0 ? "+" : "") + Say.Number(shown, Math.Abs(shown) is 0 or >= 0.05 ? 1 : 2);
+    }
+
+    /// <summary>The answer, in a sentence.</summary>
+    public string Verdict
+    {
+        get
+        {
+            if (!reading.IsKnown) return IncentivesText.VerdictNothing;
+            if (reading.Story is { } story)
+            {
+                var words = !story.Conflict.IsConfirmed ? IncentivesText.VerdictUnconfirmed : story.Conflict.IsSure ? IncentivesText.VerdictYes : IncentivesText.VerdictUnsure;
+                return Say.With(words, story.One.Unit.Name, story.Other.Unit.Name);
+            }
+
             return reading.Shown is { } shown ? Say.With(shown.IsWhole ? IncentivesText.VerdictPairClean : IncentivesText.VerdictPairPartly, Name(shown.One), Name(shown.Other))
                 : reading.Proved == reading.Conflicts.Pairs ? Say.Counted(reading.Conflicts.Pairs, IncentivesText.VerdictNoOne, IncentivesText.VerdictNo)
                 : Say.With(IncentivesText.VerdictNoPartly, Say.Number(reading.Conflicts.Pairs), Say.Number(reading.Conflicts.Pairs - reading.Proved));
-        var words = !story.Conflict.IsConfirmed ? IncentivesText.VerdictUnconfirmed : story.Conflict.IsSure ? IncentivesText.VerdictYes : IncentivesText.VerdictUnsure;
-        return Say.With(words, story.One.Unit.Name, story.Other.Unit.Name);
+        }
     }
 
     private StoryView Tell(Story story)
@@ -177,16 +188,17 @@ internal sealed class ScoreboardsShowing(ScoreboardReading reading)
         each.Unit.Id, each.Unit.Name ?? each.Unit.Id, each.Heads.IsEmpty ? null : Say.List([.. each.Heads]), each.IsConfirmed ? Mark.OnTrack : Mark.Pending,
         !each.HasCard ? IncentivesText.NoCard : each.IsConfirmed ? PartsText.Confirmed : PartsText.NotConfirmed, each.IsMine);
 
-    private BeginView? Begin()
+    /// <summary>A start for units without numbers, for who may begin; null where there is none.</summary>
+    public BeginView? Begin()
     {
         if (reading.Standing.Me is not { IsLeadership: true }) return null;
-        var busy = NumbersSheet.Of(reading.Standing.Plan, CultureInfo.CurrentCulture).Units.Select(unit => unit.Id).ToHashSet(StringComparer.Ordinal);
+        var busy = NumbersSheet.UnitsOf(reading.Standing.Plan).Select(unit => unit.Id).ToHashSet(StringComparer.Ordinal);
         var units = reading.Standing.Plan.Units.ToArray().Where(unit => !busy.Contains(unit.Id)).Select(unit => (unit.Id, unit.Name ?? unit.Id, Presets.Guess(unit.Name) is { } guess ? guess.ToString() : null)).ToList();
         if (busy.Count > 0) units = [.. units.Where(unit => unit.Item3 is not null)];   // teams and stages of the tree that no function speaks of
         return units.Count == 0 ? null : new(units, [.. Enum.GetValues<BusinessFunction>().Select(function => (function.ToString(), Presets.Name(function, CultureInfo.CurrentUICulture)))]);
     }
 
-    private string PairAddress(int one, int other) => $"{Paths.Of(Place.Scoreboards, Cycle)}?pair={reading.Game.Units[one].Id}+{reading.Game.Units[other].Id}".Replace("+", "%2B", StringComparison.Ordinal);
+    private string PairAddress(int one, int other) => Paths.Pair(Cycle, reading.Game.Units[one].Id, reading.Game.Units[other].Id);
 
     private string Name(int unit) => reading.Game.Units[unit].Name;
 }
