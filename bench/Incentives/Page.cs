@@ -16,7 +16,7 @@ internal static class Page
     public static async Task<string> Lines()
     {
         var lines = new StringBuilder("| units | moves each | writing one number | the page after it |\n| ---: | ---: | ---: | ---: |\n");
-        foreach (var (units, moves) in ((int, int)[])[(6, 2), (12, 6), (40, 6), (12, 10)])
+        foreach (var (units, moves) in ((int, int)[])[(6, 2), (12, 6), (40, 6), (12, 10), (12, 12)])
         {
             var (write, page) = await Measure(units, moves);
             lines.Append(CultureInfo.InvariantCulture, $"| {units} | {moves} | {write:0} ms | {page:0} ms |\n");
@@ -66,11 +66,12 @@ internal static class Page
         return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }
 
-    /// <summary>A made-up company whose units have a head each who confirmed the numbers; a tenth of the pairs have moves that meet.</summary>
+    /// <summary>A made-up company whose units have a head each who confirmed the numbers; a third of the effects are ranges, and a tenth of the pairs have moves that meet.</summary>
     private static string Plan(int units, int moves)
     {
         var random = new Random(3);
-        string Effects(int least, int most) => $"{{ {string.Join(", ", Enumerable.Range(0, Metrics).OrderBy(_ => random.Next()).Take(3).Select(metric => $"k{metric}: {random.Next(least, most)}"))} }}";
+        string Effects(int least, int most) => $"{{ {string.Join(", ", Enumerable.Range(0, Metrics).OrderBy(_ => random.Next()).Take(3).Select(metric => $"k{metric}: {Effect(random.Next(least, most))}"))} }}";
+        string Effect(int points) => random.Next(3) == 0 ? $"[{points - 1}, {points + 1}]" : $"{points}";
         var text = new StringBuilder("houselights: 1\norganisation: Company\ncycle: { name: Year, starts: 2026-01-01, ends: 2026-12-31, stage: plan }\nunits:\n  - { id: company, head: p0 }\n");
         for (var unit = 0; unit < units; unit++) text.Append(CultureInfo.InvariantCulture, $"  - {{ id: u{unit}, parent: company, head: p{unit} }}\n");
         text.Append("people:\n");

@@ -7,19 +7,22 @@ using Houselights.Core.Model;
 namespace Houselights.App.Incentives;
 
 /// <summary>The smallest change of two scorecards that puts them right, and what lies between today and it.</summary>
-/// <param name="Game">The game as it is.</param>
+/// <param name="Conflicts">The conflicts as they are.</param>
 /// <param name="One">A unit, by its place in the game.</param>
 /// <param name="Other">A unit behind it.</param>
 /// <param name="Repair">In whole percent where there is one of these.</param>
-public sealed record RepairOffer(IncentiveGame Game, int One, int Other, Repair Repair)
+public sealed record RepairOffer(Conflicts Conflicts, int One, int Other, Repair Repair)
 {
     private ImmutableArray<RepairStep>? steps;
+
+    /// <summary>The game as it is.</summary>
+    public IncentiveGame Game => Conflicts.Game;
 
     /// <summary>The percent at which the repair is reached.</summary>
     public int Percent => RepairSteps.PercentOf(Repair);
 
     /// <summary>Every step of the slider.</summary>
-    public ImmutableArray<RepairStep> Steps => steps ??= RepairSteps.Of(Game, One, Other, Repair);
+    public ImmutableArray<RepairStep> Steps => steps ??= Conflicts.StepsOf(One, Other, Repair);
 
     /// <summary>Where the best joint choice can't be made to rest, only that nobody wins at the company's expense is brought about.</summary>
     public bool IsWhole => Repair.Goal == RepairGoal.Both;
@@ -34,7 +37,7 @@ public sealed record RepairOffer(IncentiveGame Game, int One, int Other, Repair 
     }
 
     internal static RepairOffer? Of(Conflicts conflicts, int one, int other) =>
-        conflicts.RepairOf(one, other).Repair is { Change: > 0 } repair ? new(conflicts.Game, one, other, repair) : null;
+        conflicts.RepairOf(one, other).Repair is { Change: > 0 } repair ? new(conflicts, one, other, repair) : null;
 
     /// <summary>A step; null where a weight would fall below 0.</summary>
     public RepairStep? At(int percent) => percent is < 0 or > 100 ? null : RepairSteps.At(Game, One, Other, Repair, percent);

@@ -4,6 +4,7 @@ using Houselights.Core.Incentives.Equilibria;
 using Houselights.Core.Incentives.Games;
 using Houselights.Core.Incentives.Repairs;
 using Houselights.Core.Incentives.Witnesses;
+using Houselights.Core.Incentives.Worlds;
 using Houselights.Core.Model;
 
 namespace Houselights.Core.Incentives;
@@ -36,7 +37,7 @@ public sealed class Conflicts
         }
 
         var judged = before?.Found.ToDictionary(conflict => (conflict.Verdict.One, conflict.Verdict.Other));
-        Found = [.. Verdicts.Where(verdict => !verdict.IsClean).Select(verdict => judged?.GetValueOrDefault((verdict.One, verdict.Other)) is { } kept && ReferenceEquals(kept.Verdict, verdict) ? kept : Conflict.Of(game, verdict))];
+        Found = [.. Verdicts.Where(verdict => !verdict.IsClean).AsParallel().AsOrdered().Select(verdict => judged?.GetValueOrDefault((verdict.One, verdict.Other)) is { } kept && ReferenceEquals(kept.Verdict, verdict) ? kept : Conflict.Of(game, verdict))];
         Pairs = Verdicts.Length;
         Looked = Verdicts.Sum(verdict => verdict.Looked);
         PartlyLooked = Verdicts.Count(verdict => !verdict.IsWhole);
@@ -71,10 +72,19 @@ public sealed class Conflicts
     /// <param name="one">A unit, by its place in the game.</param>
     /// <param name="other">Another.</param>
     public RepairAnswer RepairOf(int one, int other) =>
-        repairs.GetOrAdd((Math.Min(one, other), Math.Max(one, other)), pair => new(() => RepairFinder.Offer(Game, pair.One, pair.Other))).Value;
+        repairs.GetOrAdd((Math.Min(one, other), Math.Max(one, other)), pair => new(() => RepairFinder.Offer(finder, pair.One, pair.Other))).Value;
+
+    /// <summary>The way from today's scorecards of two units along a repair: see <see cref="RepairSteps"/>.</summary>
+    /// <param name="one">A unit, by its place in the game.</param>
+    /// <param name="other">A unit behind it.</param>
+    /// <param name="repair">A repair of the two.</param>
+    public ImmutableArray<RepairStep> StepsOf(int one, int other, Repair repair) => RepairSteps.Of(finder, one, other, repair);
 
     /// <summary>Where play settles, for each group of units whose best replies depend on each other.</summary>
     public ImmutableArray<GroupPlay> Groups => groups ??= [.. EquilibriumFinder.Groups(Game, finder)];
+
+    /// <summary>How sure it is that a group settles where it does, and that it costs what counts: a share of sampled worlds, 0 to 1.</summary>
+    public double ShareOf(GroupPlay group) => SampledWorlds.ShareOf(Game, group, unit => finder.Profile(unit).Choices);
 
     /// <summary>Where all of it goes.</summary>
     public PlayVerdict Play => EquilibriumFinder.Together(Groups);

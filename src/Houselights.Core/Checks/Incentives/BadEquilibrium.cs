@@ -31,7 +31,7 @@ public sealed class BadEquilibrium : PlanCheck
 
     private Finding Tell(GroupPlay group, PlanModel plan)
     {
-        var (game, share) = (plan.Conflicts.Game, SampledWorlds.ShareOf(plan.Conflicts.Game, group));
+        var (game, share) = (plan.Conflicts.Game, plan.Conflicts.ShareOf(group));
         var units = group.Units.Where(unit => Differs(game, group.Verdict, unit)).Select(unit => game.Units[unit]).ToList();
         var isConfirmed = units.TrueForAll(unit => unit.IsConfirmed);
         var finding = ReportOn(Pay.CardOf(units[0].Id, plan)!, Subject(units), null, isConfirmed && share >= SampledWorlds.Robust ? null : Severity.Warning,

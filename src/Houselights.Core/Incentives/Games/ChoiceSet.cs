@@ -17,9 +17,9 @@ internal sealed class ChoiceSet
     private readonly double[] changes;
     private readonly int[] places;
 
-    private ChoiceSet(ImmutableArray<int>[] sets, int[] touched, double[] changes, int metrics, int mostTogether, bool isWhole)
+    private ChoiceSet(ImmutableArray<int>[] sets, int[] parents, int[] touched, double[] changes, int metrics, int mostTogether, bool isWhole)
     {
-        (Sets, Touched, this.changes, MostTogether, IsWhole) = (sets, touched, changes, mostTogether, isWhole);
+        (Sets, Parents, Touched, this.changes, MostTogether, IsWhole) = (sets, parents, touched, changes, mostTogether, isWhole);
         places = new int[metrics];
         Array.Fill(places, -1);
         for (var at = 0; at < touched.Length; at++) places[touched[at]] = at;
@@ -27,6 +27,9 @@ internal sealed class ChoiceSet
 
     /// <summary>Each choice's moves, by their places in the game; fewest first, then in their order.</summary>
     public ImmutableArray<int>[] Sets { get; }
+
+    /// <summary>For each choice the one that has all of its moves but the last; it stands before it. Of the first, which has none, itself.</summary>
+    public int[] Parents { get; }
 
     /// <summary>The metrics that any of them changes, in order.</summary>
     public int[] Touched { get; }
@@ -40,7 +43,7 @@ internal sealed class ChoiceSet
     public int Count => Sets.Length;
 
     /// <summary>What a choice changes of a metric, in points.</summary>
-    public double this[int choice, int metric] => places[metric] is var at and >= 0 ? changes[(choice * Touched.Length) + at] : 0;
+    public double this[int choice, int metric] => places[metric] is var at and >= 0 ? changes[(at * Sets.Length) + choice] : 0;
 
     /// <summary>True where one of the choices changes the metric.</summary>
     public bool Touches(int metric) => places[metric] >= 0;
@@ -49,14 +52,23 @@ internal sealed class ChoiceSet
     public void AddTo(Span<double> sums, int metric, double weight)
     {
         if (places[metric] is not (var at and >= 0) || weight == 0) return;
-        for (var choice = 0; choice < sums.Length; choice++) sums[choice] += weight * changes[(choice * Touched.Length) + at];
+        var column = changes.AsSpan(at * Sets.Length, Sets.Length);
+        for (var choice = 0; choice < sums.Length; choice++) sums[choice] += weight * column[choice];
     }
 
-    /// <summary>Where each choice contains all of some moves.</summary>
-    public bool[] Containing(IEnumerable<int> moves)
+    /// <summary>Where each choice contains all of some moves: where the choice without its last move does, or the last move is what that one lacks.</summary>
+    public bool[] Containing(IEnumerable<int> moves) => Containing(Sets, Parents, [.. moves]);
+
+    private static bool[] Containing(ImmutableArray<int>[] sets, int[] parents, ReadOnlySpan<int> moves)
     {
-        var wanted = moves.ToArray();
-        return Array.ConvertAll(Sets, set => wanted.All(move => set.BinarySearch(move) >= 0));
+        var (found, contains) = (new int[sets.Length], new bool[sets.Length]);
+        for (var choice = 1; choice < found.Length; choice++)
+        {
+            found[choice] = found[parents[choice]] + (moves.Contains(sets[choice][^1]) ? 1 : 0);
+            contains[choice] = found[choice] == moves.Length;
+        }
+
+        return contains;
     }
 
     public static ChoiceSet Of(IncentiveGame game, int unit)
@@ -74,7 +86,7 @@ internal sealed class ChoiceSet
             together++;
         }
 
-        return Measured(game, own, [.. sets], together, isWhole);
+        return Measured(game, unit, [.. sets], together, isWhole);
     }
 
     /// <summary>The sets of the last size, each with one move more behind its last; few enough to be counted.</summary>
@@ -86,7 +98,7 @@ internal sealed class ChoiceSet
             var set = sets[at];
             foreach (var move in unit.Moves)
             {
-                if ((!set.IsEmpty && move <= set[^1]) || game.Moves[move].Excludes.Any(set.Contains)) continue;
+                if ((!set.IsEmpty && move <= set[^1]) || game.Moves[move].IsBarredBy(set.AsSpan())) continue;
                 if (unit.Capacity is { } capacity && set.Sum(each => game.Moves[each].Load) + game.Moves[move].Load > capacity + IncentiveGame.Rounding) continue;
                 next.Add(set.Add(move));
                 if (next.Count > Most && !set.IsEmpty) return next;
@@ -96,24 +108,43 @@ internal sealed class ChoiceSet
         return next;
     }
 
-    private static ChoiceSet Measured(IncentiveGame game, GameUnit unit, ImmutableArray<int>[] sets, int together, bool isWhole)
+    /// <summary>Choices stand in the order of their parents, so that one walk finds them.</summary>
+    private static int[] ParentsOf(ImmutableArray<int>[] sets)
     {
-        var inner = game.Interactions.Where(interaction => interaction.Moves.All(unit.Moves.Contains)).ToList();
-        int[] touched = [.. unit.Moves.SelectMany(move => game.Moves[move].Effects).Concat(inner.SelectMany(each => each.Effects)).Select(effect => effect.Metric).Distinct().Order()];
-        var changes = new double[sets.Length * touched.Length];
-        for (var choice = 0; choice < sets.Length; choice++)
+        var (parents, parent) = (new int[sets.Length], 0);
+        for (var choice = 1; choice < sets.Length; choice++)
         {
-            var row = changes.AsSpan(choice * touched.Length, touched.Length);
-            foreach (var move in sets[choice]) Add(row, touched, game.Moves[move].Effects);
-            foreach (var interaction in inner)
-                if (interaction.Moves.All(move => sets[choice].BinarySearch(move) >= 0)) Add(row, touched, interaction.Effects);
+            while (!sets[parent].AsSpan().SequenceEqual(sets[choice].AsSpan()[..^1])) parent++;
+            parents[choice] = parent;
         }
 
-        return new(sets, touched, changes, game.Metrics.Length, together, isWhole);
+        return parents;
     }
 
-    private static void Add(Span<double> row, int[] touched, ImmutableArray<Effect> effects)
+    private static ChoiceSet Measured(IncentiveGame game, int at, ImmutableArray<int>[] sets, int together, bool isWhole)
     {
-        foreach (var effect in effects) row[Array.BinarySearch(touched, effect.Metric)] += effect.Middle;
+        var inner = game.Interactions.Where(interaction => interaction.Moves.All(move => game.Moves[move].Unit == at)).ToList();
+        int[] touched = [.. game.Units[at].Moves.SelectMany(move => game.Moves[move].Effects).Concat(inner.SelectMany(each => each.Effects)).Select(effect => effect.Metric).Distinct().Order()];
+        var (parents, changes) = (ParentsOf(sets), new double[touched.Length * sets.Length]);
+        int[] last = [.. sets.Select(set => set.IsEmpty ? -1 : game.Units[at].Moves.IndexOf(set[^1]))];
+        foreach (var (place, metric) in touched.Index())
+        {
+            var column = changes.AsSpan(place * sets.Length, sets.Length);
+            double[] points = [.. game.Units[at].Moves.Select(move => game.Moves[move].Effects.Where(effect => effect.Metric == metric).Sum(effect => effect.Middle))];
+            for (var choice = 1; choice < sets.Length; choice++) column[choice] = column[parents[choice]] + points[last[choice]];
+        }
+
+        foreach (var interaction in inner)
+        {
+            var contains = Containing(sets, parents, interaction.Moves.AsSpan());
+            foreach (var effect in interaction.Effects)
+            {
+                var column = changes.AsSpan(Array.BinarySearch(touched, effect.Metric) * sets.Length, sets.Length);
+                for (var choice = 0; choice < sets.Length; choice++)
+                    if (contains[choice]) column[choice] += effect.Middle;
+            }
+        }
+
+        return new(sets, parents, touched, changes, game.Metrics.Length, together, isWhole);
     }
 }

@@ -19,6 +19,14 @@ public sealed record GameMove(string Id, string Name, int Unit, double Amount, I
     /// <summary>The range of a continuous lever, of which this is an end or a point between; null for a move that is made or not.</summary>
     public EffectRange? Lever { get; init; }
 
+    /// <summary>True where it can't be made together with one of some moves.</summary>
+    public bool IsBarredBy(ReadOnlySpan<int> moves)
+    {
+        foreach (var other in Excludes)
+            if (moves.Contains(other)) return true;
+        return false;
+    }
+
     /// <summary>What it does, and how much of it where it is a lever: its ends are told apart.</summary>
     public string Told => Amount == 1 ? Name : string.Create(CultureInfo.InvariantCulture, $"{Name} ({(Amount < 0 ? "−" : "")}{Math.Abs(Amount):0.####})");
 }

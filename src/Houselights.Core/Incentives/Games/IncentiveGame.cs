@@ -15,6 +15,8 @@ namespace Houselights.Core.Incentives.Games;
 /// </remarks>
 public sealed record IncentiveGame
 {
+    private readonly ILookup<int, GameInteraction> byLastMove = null!;   // set with the interactions
+
     /// <summary>In the plan's order.</summary>
     public required ImmutableArray<string> Metrics { get; init; }
 
@@ -27,7 +29,11 @@ public sealed record IncentiveGame
     /// <summary>In the plan's order.</summary>
     public required ImmutableArray<GameMove> Moves { get; init; }
 
-    public required ImmutableArray<GameInteraction> Interactions { get; init; }
+    public required ImmutableArray<GameInteraction> Interactions
+    {
+        get;
+        init => (field, byLastMove) = (value, value.ToLookup(each => each.Moves[^1]));
+    }
 
     /// <summary>A scorecard that gains less, or a company that falls by less, doesn't count; in points, 0 or more. With 0 any change does.</summary>
     public required double Materiality { get; init; }
@@ -55,7 +61,12 @@ public sealed record IncentiveGame
     public IncentiveGame With(int unit, ImmutableArray<Payment> card) => this with { Units = Units.SetItem(unit, Units[unit] with { Card = card }) };
 
     /// <summary>True where no two of the moves, of one unit or of several, exclude each other.</summary>
-    public bool GoTogether(IReadOnlyCollection<int> moves) => moves.All(move => !Moves[move].Excludes.Any(moves.Contains));
+    public bool GoTogether(ReadOnlySpan<int> moves)
+    {
+        foreach (var move in moves)
+            if (Moves[move].IsBarredBy(moves)) return false;
+        return true;
+    }
 
     /// <summary>What a joint choice changes, metric by metric, in points.</summary>
     /// <param name="moves">The moves made, by their places in the game, in any order; all others aren't.</param>
@@ -63,9 +74,13 @@ public sealed record IncentiveGame
     {
         var made = moves.ToHashSet();
         var changes = new double[Metrics.Length];
-        foreach (var move in made) Add(changes, Moves[move].Effects);
-        foreach (var interaction in Interactions)
-            if (interaction.Moves.All(made.Contains)) Add(changes, interaction.Effects);
+        foreach (var move in made)
+        {
+            Add(changes, Moves[move].Effects);
+            foreach (var interaction in byLastMove[move])
+                if (interaction.Moves.All(made.Contains)) Add(changes, interaction.Effects);
+        }
+
         return changes;
     }
 

@@ -39,20 +39,13 @@ internal sealed class CardProgram
     /// <summary>The smallest change of the weights that meets the conditions; null where none does.</summary>
     public (ImmutableArray<Payment> Card, double Change)? Solve(IReadOnlyList<LinearConstraint> conditions)
     {
-        var count = slots.Length;
-        // For each slot the weight, what was added and what was taken away.
-        var rows = new List<LinearConstraint>(conditions.Count + count + 1);
-        foreach (var condition in conditions) rows.Add(condition with { Coefficients = [.. condition.Coefficients, .. new double[2 * count]] });
-        for (var slot = 0; slot < count; slot++)
-        {
-            var row = new double[3 * count];
-            (row[slot], row[count + slot], row[(2 * count) + slot]) = (1, -1, 1);
-            rows.Add(new([.. row], Relation.Equal, today[slot]));
-        }
-
-        rows.Add(new([.. Enumerable.Range(0, 3 * count).Select(at => at < count ? 1.0 : 0)], Relation.Equal, today.Sum()));
-        var solved = new LinearProgram([.. Enumerable.Range(0, 3 * count).Select(at => at < count ? 0.0 : 1)], [.. rows], [.. new double[3 * count]], [.. Enumerable.Repeat(double.PositiveInfinity, 3 * count)]).Solve();
-        return solved.Status == LinearStatus.Optimal ? (Card(solved.X.AsSpan()[..count]), solved.Objective) : null;
+        // The unknowns are what is added to each weight, and behind them what is taken away, which is never more than there is.
+        var rows = new List<LinearConstraint>(conditions.Count + 1);
+        foreach (var condition in conditions)
+            rows.Add(new([.. condition.Coefficients, .. condition.Coefficients.Select(each => -each)], condition.Relation, condition.RightSide - condition.Coefficients.Zip(today, (each, weight) => each * weight).Sum()));
+        rows.Add(new([.. today.Select(_ => 1.0), .. today.Select(_ => -1.0)], Relation.Equal, 0));
+        var solved = new LinearProgram([.. Enumerable.Repeat(1.0, 2 * today.Length)], [.. rows], [.. new double[2 * today.Length]], [.. Enumerable.Repeat(double.PositiveInfinity, today.Length), .. today]).Solve();
+        return solved.Status == LinearStatus.Optimal ? (Card([.. today.Select((weight, slot) => weight + solved.X[slot] - solved.X[today.Length + slot])]), solved.Objective) : null;
     }
 
     private ImmutableArray<Payment> Card(ReadOnlySpan<double> weights)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Houselights.Core.Incentives.Equilibria;
 using Houselights.Core.Incentives.Games;
 using Houselights.Core.Incentives.Witnesses;
 using Houselights.Core.Numerics.LinearPrograms;
@@ -12,34 +13,39 @@ internal sealed class PairRepair
     private const double Below = 1e-6;
 
     private readonly IncentiveGame game;
+    private readonly WitnessFinder finder;
     private readonly int one, other;
     private readonly RepairGoal goal;
     private readonly CardProgram ofOne, ofOther;
     private readonly double most;
 
-    /// <summary>What the optimum changes, and what it changes where one unit does something else: of neither do the weights know.</summary>
+    private readonly UnitProfile[] units;
+    private readonly IReadOnlyList<Meeting> meetings;
+
+    /// <summary>The joint choice that is best for the company, of which the weights know nothing, and what it changes.</summary>
+    private readonly int[] best;
     private readonly double[] optimum;
-    private readonly List<double[]> insteadOfOne, insteadOfOther;
 
     /// <summary>What joint choices change that were witnesses of some scorecards.</summary>
     private readonly List<double[]> won = [];
 
     private long searches;
 
-    /// <param name="game">The game with today's scorecards.</param>
+    /// <param name="finder">Of the game with today's scorecards.</param>
     /// <param name="one">A unit, by its place in the game.</param>
     /// <param name="other">A unit behind it.</param>
     /// <param name="goal">What is to be brought about.</param>
-    public PairRepair(IncentiveGame game, int one, int other, RepairGoal goal)
+    public PairRepair(WitnessFinder finder, int one, int other, RepairGoal goal)
     {
-        (this.game, this.one, this.other, this.goal) = (game, one, other, goal);
+        (this.finder, game, this.one, this.other, this.goal) = (finder, finder.Game, one, other, goal);
         (ofOne, ofOther) = (new(game, one), new(game, other));
         most = game.Materiality > 0 ? game.Materiality - Below : 0;
-        var pair = new WitnessFinder(game).Pair(one, other);
+        var pair = finder.Pair(one, other);
         Choices = pair.Count;
-        var best = Optimum(pair);
-        optimum = game.Changes(best.One.Concat(best.Other));
-        (insteadOfOne, insteadOfOther) = goal.HasFlag(RepairGoal.OptimumRests) ? (Instead(pair.One.Choices, best.Other), Instead(pair.Other.Choices, best.One)) : ([], []);
+        (units, meetings) = ([pair.One, pair.Other], Meeting.Among([pair.One, pair.Other], game));
+        var (left, right, _) = new PairReplies(pair).Optimum();
+        best = [left, right];
+        optimum = game.Changes(MovesOf(left, right));
     }
 
     /// <summary>Joint choices of the two.</summary>
@@ -48,9 +54,15 @@ internal sealed class PairRepair
     /// <summary>False where the search was given up: that nothing was found says nothing then.</summary>
     public bool IsWhole { get; private set; } = true;
 
-    /// <summary>True where the game, which has other scorecards, is as the goal wants it.</summary>
-    public bool Holds(IncentiveGame changed) =>
-        (!goal.HasFlag(RepairGoal.OptimumRests) || Violated(changed) is null) && (!goal.HasFlag(RepairGoal.NoWitness) || Winning(changed) is null);
+    /// <summary>The scorecards as they are.</summary>
+    public (ImmutableArray<Payment> One, ImmutableArray<Payment> Other) Today => (game.Units[one].Card, game.Units[other].Card);
+
+    /// <summary>True where it is as the goal wants it with other scorecards.</summary>
+    public bool Holds(ImmutableArray<Payment> oneCard, ImmutableArray<Payment> otherCard)
+    {
+        var changed = game.With(one, oneCard).With(other, otherCard);
+        return (!goal.HasFlag(RepairGoal.OptimumRests) || Violated(changed) is null) && (!goal.HasFlag(RepairGoal.NoWitness) || Winning(changed) is null);
+    }
 
     /// <summary>The smallest change; null where there is none or the limits were reached.</summary>
     /// <param name="mostStates">States that are looked at.</param>
@@ -59,31 +71,35 @@ internal sealed class PairRepair
     {
         var open = new PriorityQueue<State, (double Change, int Order)>();
         var order = 0;
-        Enqueue([], []);
+        Enqueue([], [], null, null);
         for (var looked = 0; open.TryDequeue(out var state, out _); looked++)
         {
             if (looked == mostStates || searches >= mostSearches) { IsWhole = false; return null; }
             var changed = game.With(one, state.One.Card).With(other, state.Other.Card);
             if (goal.HasFlag(RepairGoal.OptimumRests) && Violated(changed) is { } row)
             {
-                Enqueue(row.Unit == one ? [.. state.OneRows, row.Row] : state.OneRows, row.Unit == one ? state.OtherRows : [.. state.OtherRows, row.Row]);
+                Tighten(state, row.Unit, row.Row);
                 continue;
             }
 
             if (!goal.HasFlag(RepairGoal.NoWitness) || Winning(changed) is not { } changes)
                 return new(goal, state.One.Card, state.Other.Card, state.One.Change, state.Other.Change);
 
-            Enqueue([.. state.OneRows, ofOne.AtMost(changes, most)], state.OtherRows);
-            Enqueue(state.OneRows, [.. state.OtherRows, ofOther.AtMost(changes, most)]);
+            Tighten(state, one, ofOne.AtMost(changes, most));
+            Tighten(state, other, ofOther.AtMost(changes, most));
         }
 
         return null;
 
-        void Enqueue(ImmutableArray<LinearConstraint> oneRows, ImmutableArray<LinearConstraint> otherRows)
+        // A condition binds one unit's weights alone; the other's stay as they were solved.
+        void Tighten(State state, int unit, LinearConstraint row) => Enqueue(
+            unit == one ? [.. state.OneRows, row] : state.OneRows, unit == one ? state.OtherRows : [.. state.OtherRows, row], unit == one ? null : state.One, unit == one ? state.Other : null);
+
+        void Enqueue(ImmutableArray<LinearConstraint> oneRows, ImmutableArray<LinearConstraint> otherRows, (ImmutableArray<Payment>, double)? knownOne, (ImmutableArray<Payment>, double)? knownOther)
         {
             if (oneRows.Length > LinearProgram.MostRows / 2 || otherRows.Length > LinearProgram.MostRows / 2) { IsWhole = false; return; }
-            if (ofOne.Solve(oneRows) is { } solvedOne && ofOther.Solve(otherRows) is { } solvedOther)
-                open.Enqueue(new(oneRows, otherRows, solvedOne, solvedOther), (Math.Round(solvedOne.Change + solvedOther.Change, 9), order++));
+            if ((knownOne ?? ofOne.Solve(oneRows)) is (var oneCard, var oneChange) && (knownOther ?? ofOther.Solve(otherRows)) is (var otherCard, var otherChange))
+                open.Enqueue(new(oneRows, otherRows, (oneCard, oneChange), (otherCard, otherChange)), (Math.Round(oneChange + otherChange, 9), order++));
         }
     }
 
@@ -93,7 +109,7 @@ internal sealed class PairRepair
         foreach (var changes in won)
             if (changed.Pays(changed.GainOf(one, changes)) && changed.Pays(changed.GainOf(other, changes))) return changes;
         searches++;
-        var verdict = new WitnessFinder(changed).Of(one, other);
+        var verdict = finder.Paid(changed).Of(one, other);
         if (verdict.Witness is { } witness) won.Add(game.Changes(witness.Moves));
         else if (!verdict.Between.IsEmpty) won.Add(game.ChangesAt(verdict.Between));
         else return null;
@@ -103,45 +119,22 @@ internal sealed class PairRepair
     /// <summary>What a unit would rather do than its part of the optimum, as a condition on its weights; the worst of it.</summary>
     private (int Unit, LinearConstraint Row)? Violated(IncentiveGame changed)
     {
-        if (Better(changed, one, insteadOfOne) is { } forOne) return (one, ofOne.AtLeastAsMuch(optimum, forOne));
-        return Better(changed, other, insteadOfOther) is { } forOther ? (other, ofOther.AtLeastAsMuch(optimum, forOther)) : null;
+        if (Rather(changed, 0) is { } forOne) return (one, ofOne.AtLeastAsMuch(optimum, game.Changes(MovesOf(forOne, best[1]))));
+        return Rather(changed, 1) is { } forOther ? (other, ofOther.AtLeastAsMuch(optimum, game.Changes(MovesOf(best[0], forOther)))) : null;
     }
 
-    private double[]? Better(IncentiveGame changed, int unit, List<double[]> instead)
+    /// <summary>The choice that pays one of them most while the other does its part; null where that is its own part.</summary>
+    private int? Rather(IncentiveGame changed, int at)
     {
-        double[]? better = null;
-        var most = changed.GainOf(unit, optimum) + IncentiveGame.Rounding;
-        foreach (var changes in instead)
-            if (changed.GainOf(unit, changes) is var gain && gain > most) (better, most) = (changes, gain);
-        return better;
+        var gains = new double[units[at].Choices.Count];
+        new JointGain(changed, units, at, meetings).Row(best, gains);
+        var rather = best[at];
+        for (var choice = 0; choice < gains.Length; choice++)
+            if (gains[choice] > gains[rather] && gains[choice] > gains[best[at]] + IncentiveGame.Rounding) rather = choice;
+        return rather == best[at] ? null : rather;
     }
 
-    private List<double[]> Instead(ChoiceSet choices, ImmutableArray<int> others)
-    {
-        var instead = new List<double[]>(choices.Count);
-        foreach (var set in choices.Sets)
-        {
-            int[] moves = [.. set, .. others];
-            if (game.GoTogether(moves)) instead.Add(game.Changes(moves));
-        }
-
-        return instead;
-    }
-
-    /// <summary>The joint choice that is best for the company; of several the first.</summary>
-    private static (ImmutableArray<int> One, ImmutableArray<int> Other) Optimum(PairGame pair)
-    {
-        var (ownGain, otherGain, company) = (new double[pair.Other.Choices.Count], new double[pair.Other.Choices.Count], new double[pair.Other.Choices.Count]);
-        var (best, left, right) = (0.0, 0, 0);
-        for (var choice = 0; choice < pair.One.Choices.Count; choice++)
-        {
-            pair.Fill(choice, ownGain, otherGain, company);
-            for (var at = 0; at < company.Length; at++)
-                if (double.IsFinite(company[at]) && company[at] > best + IncentiveGame.Rounding) (best, left, right) = (company[at], choice, pair.ChoiceAt(at));
-        }
-
-        return (pair.One.Choices.Sets[left], pair.Other.Choices.Sets[right]);
-    }
+    private IEnumerable<int> MovesOf(int left, int right) => units[0].Choices.Sets[left].Concat(units[1].Choices.Sets[right]);
 
     private sealed record State(
         ImmutableArray<LinearConstraint> OneRows, ImmutableArray<LinearConstraint> OtherRows, (ImmutableArray<Payment> Card, double Change) One, (ImmutableArray<Payment> Card, double Change) Other);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Houselights.Core.Incentives.Games;
+using Houselights.Core.Incentives.Witnesses;
 
 namespace Houselights.Core.Incentives.Repairs;
 
@@ -23,36 +24,38 @@ public static class RepairFinder
     private const long MostChoices = 200_000_000, LeastSearches = 12;
 
     /// <summary>The smallest change for two units, all others holding; null where no weights do it, or none were found within the limit.</summary>
-    public static Repair? Of(IncentiveGame game, int one, int other, RepairGoal goal) => Find(game, one, other, goal).Repair;
+    public static Repair? Of(IncentiveGame game, int one, int other, RepairGoal goal) => Smallest(new(new(game), Math.Min(one, other), Math.Max(one, other), goal));
 
     /// <summary>What is offered: in whole percent the smallest change that does both, else the smallest that leaves no witness.</summary>
-    public static RepairAnswer Offer(IncentiveGame game, int one, int other)
+    public static RepairAnswer Offer(IncentiveGame game, int one, int other) => Offer(new WitnessFinder(game), Math.Min(one, other), Math.Max(one, other));
+
+    internal static RepairAnswer Offer(WitnessFinder finder, int one, int other)
     {
-        if (one > other) (one, other) = (other, one);
-        var both = Find(game, one, other, RepairGoal.Both);
-        var found = both.Repair is null ? Find(game, one, other, RepairGoal.NoWitness) : both;
-        return new(found.Repair is { } repair ? InPercent(game, one, other, repair) : null, both.IsWhole && found.IsWhole);
+        var search = new PairRepair(finder, one, other, RepairGoal.Both);
+        var (found, isWhole) = (Smallest(search), search.IsWhole);
+        if (found is null)
+        {
+            search = new(finder, one, other, RepairGoal.NoWitness);
+            (found, isWhole) = (Smallest(search), isWhole && search.IsWhole);
+        }
+
+        return new(found is null ? null : InPercent(search, found), isWhole);
     }
 
-    private static RepairAnswer Find(IncentiveGame game, int one, int other, RepairGoal goal)
-    {
-        if (one > other) (one, other) = (other, one);
-        var search = new PairRepair(game, one, other, goal);
-        return new(search.Smallest(MostStates, Math.Max(LeastSearches, MostChoices / search.Choices)), search.IsWhole);
-    }
+    private static Repair? Smallest(PairRepair search) => search.Smallest(MostStates, Math.Max(LeastSearches, MostChoices / search.Choices));
 
     /// <summary>
     /// A repair in whole percent: the same metrics, each scorecard’s shift rounded up and, where that isn’t enough, one percent more at a time.
     /// The repair as it is, where no whole percent below twenty more holds.
     /// </summary>
-    public static Repair InPercent(IncentiveGame game, int one, int other, Repair repair)
+    public static Repair InPercent(IncentiveGame game, int one, int other, Repair repair) => InPercent(new(new(game), Math.Min(one, other), Math.Max(one, other), repair.Goal), repair);
+
+    private static Repair InPercent(PairRepair search, Repair repair)
     {
-        if (one > other) (one, other) = (other, one);
-        var search = new PairRepair(game, one, other, repair.Goal);
         for (var more = 0; more < MostPercentMore; more++)
         {
-            if (Shifted(game.Units[one].Card, repair.One, repair.OneChange, more) is not { } ofOne || Shifted(game.Units[other].Card, repair.Other, repair.OtherChange, more) is not { } ofOther) break;
-            if (search.Holds(game.With(one, ofOne.Card).With(other, ofOther.Card))) return repair with { One = ofOne.Card, Other = ofOther.Card, OneChange = ofOne.Change, OtherChange = ofOther.Change };
+            if (Shifted(search.Today.One, repair.One, repair.OneChange, more) is not { } ofOne || Shifted(search.Today.Other, repair.Other, repair.OtherChange, more) is not { } ofOther) break;
+            if (search.Holds(ofOne.Card, ofOther.Card)) return repair with { One = ofOne.Card, Other = ofOther.Card, OneChange = ofOne.Change, OtherChange = ofOther.Change };
         }
 
         return repair;

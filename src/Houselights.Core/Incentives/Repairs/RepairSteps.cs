@@ -39,22 +39,23 @@ public static class RepairSteps
     /// <summary>Of pairs with more joint choices only both ends are worked out: today's scorecards and the repaired ones.</summary>
     public const int MostChoices = 4_096;
 
-    /// <summary>Each step from 0 percent on, as long as no weight falls below 0. O(steps × joint choices).</summary>
+    /// <summary>Each step from 0 percent on, as long as no weight falls below 0. At worst O(steps × joint choices).</summary>
     /// <param name="game">The game with today's scorecards.</param>
     /// <param name="one">A unit, by its place in the game.</param>
     /// <param name="other">A unit behind it.</param>
-    /// <param name="repair">A repair of the two, such as <see cref="RepairFinder.InPercent"/> gives.</param>
-    public static ImmutableArray<RepairStep> Of(IncentiveGame game, int one, int other, Repair repair)
+    /// <param name="repair">A repair of the two, such as <see cref="RepairFinder.Offer(IncentiveGame, int, int)"/> gives.</param>
+    public static ImmutableArray<RepairStep> Of(IncentiveGame game, int one, int other, Repair repair) => Of(new WitnessFinder(game), one, other, repair);
+
+    internal static ImmutableArray<RepairStep> Of(WitnessFinder finder, int one, int other, Repair repair)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(one, other);
-        var whole = PercentOf(repair);
-        var pair = new WitnessFinder(game).Pair(one, other);
+        var (game, whole) = (finder.Game, PercentOf(repair));
         var steps = ImmutableArray.CreateBuilder<RepairStep>();
-        foreach (var percent in pair.Count <= MostChoices ? Enumerable.Range(0, 101) : [0, whole])
+        foreach (var percent in finder.Pair(one, other).Count <= MostChoices ? Enumerable.Range(0, 101) : [0, whole])
         {
             var share = (double)percent / whole;
             if (Between(game.Units[one].Card, repair.One, share) is not { } ofOne || Between(game.Units[other].Card, repair.Other, share) is not { } ofOther) break;
-            steps.Add(At(game.With(one, ofOne).With(other, ofOther), one, other, percent));
+            steps.Add(At(finder, game.With(one, ofOne).With(other, ofOther), one, other, percent));
         }
 
         return steps.ToImmutable();
@@ -72,7 +73,7 @@ public static class RepairSteps
         ArgumentOutOfRangeException.ThrowIfNegative(percent);
         var share = (double)percent / PercentOf(repair);
         return Between(game.Units[one].Card, repair.One, share) is { } ofOne && Between(game.Units[other].Card, repair.Other, share) is { } ofOther
-            ? At(game.With(one, ofOne).With(other, ofOther), one, other, percent) : null;
+            ? At(new(game), game.With(one, ofOne).With(other, ofOther), one, other, percent) : null;
     }
 
     /// <summary>The percent at which a repair is reached, 1 to 100.</summary>
@@ -81,46 +82,31 @@ public static class RepairSteps
     /// <summary>Where two units settle while all others hold.</summary>
     public static PairPlay? PlayOf(IncentiveGame game, int one, int other) => Settle(new WitnessFinder(game).Pair(one, other)).Play;
 
-    private static RepairStep At(IncentiveGame game, int one, int other, int percent)
+    private static RepairStep At(WitnessFinder today, IncentiveGame game, int one, int other, int percent)
     {
-        var finder = new WitnessFinder(game);
-        var (play, optimumRests) = Settle(finder.Pair(one, other));
-        var state = finder.Of(one, other) is not { IsClean: true, Between.IsEmpty: true } ? PairState.BothWin : optimumRests ? PairState.Holds : PairState.SameHabit;
-        return new(percent, game.Units[one].Card, game.Units[other].Card, state, play);
+        var finder = today.Paid(game);
+        var pair = finder.Pair(one, other);
+        var (play, optimumRests) = Settle(pair);
+        var bothWin = new Search(game, pair).Any() || (finder.LeavesOpen(pair) && finder.Of(one, other) is not { IsClean: true, Between.IsEmpty: true });
+        return new(percent, game.Units[one].Card, game.Units[other].Card, bothWin ? PairState.BothWin : optimumRests ? PairState.Holds : PairState.SameHabit, play);
     }
 
-    /// <summary>All pure equilibria by two passes over the joint choices: what is best against each choice of the other, then what is best for both.</summary>
+    /// <summary>Of all pure equilibria the best for the company, and whether it is the best that there is.</summary>
     private static (PairPlay? Play, bool OptimumRests) Settle(PairGame pair)
     {
-        var (rows, columns) = (pair.One.Choices.Count, pair.Other.Choices.Count);
-        var (ownGain, otherGain, company) = (new double[columns], new double[columns], new double[columns]);
-        var (bestOfOne, bestOfOther) = (new double[columns], new double[rows]);
-        Array.Fill(bestOfOne, double.NegativeInfinity);
-        var optimum = 0.0;
-        for (var row = 0; row < rows; row++)
-        {
-            pair.Fill(row, ownGain, otherGain, company);
-            bestOfOther[row] = otherGain.Max();
-            for (var at = 0; at < columns; at++)
-            {
-                bestOfOne[at] = Math.Max(bestOfOne[at], ownGain[at]);
-                if (double.IsFinite(company[at])) optimum = Math.Max(optimum, company[at]);
-            }
-        }
-
+        var replies = new PairReplies(pair);
+        var columns = pair.Other.Choices.Count;
+        var (oneGain, otherGain, company) = (new double[columns], new double[columns], new double[columns]);
         PairPlay? best = null;
-        for (var row = 0; row < rows; row++)
+        foreach (var row in replies.Replies)
         {
-            pair.Fill(row, ownGain, otherGain, company);
+            pair.Fill(row, oneGain, otherGain, company);
             for (var at = 0; at < columns; at++)
-            {
-                if (!double.IsFinite(company[at]) || ownGain[at] < bestOfOne[at] - IncentiveGame.Rounding || otherGain[at] < bestOfOther[row] - IncentiveGame.Rounding) continue;
-                if (best is null || company[at] > best.Company + IncentiveGame.Rounding)
-                    best = new(pair.One.Choices.Sets[row], pair.Other.Choices.Sets[pair.ChoiceAt(at)], ownGain[at], otherGain[at], company[at]);
-            }
+                if (double.IsFinite(company[at]) && replies.Rests(row, at, oneGain[at], otherGain[at]) && (best is null || company[at] > best.Company + IncentiveGame.Rounding))
+                    best = new(pair.One.Choices.Sets[row], pair.Other.Choices.Sets[pair.ChoiceAt(at)], oneGain[at], otherGain[at], company[at]);
         }
 
-        return (best, best is not null && best.Company >= optimum - IncentiveGame.Rounding);
+        return (best, best is not null && best.Company >= replies.Optimum().Company - IncentiveGame.Rounding);
     }
 
     /// <summary>A scorecard some way towards another; null where a weight would change its sign.</summary>

@@ -12,6 +12,9 @@ internal sealed class PairGame
 {
     private readonly Side one, other;
     private readonly double[] otherOwn, spillToOne, otherCompany;
+
+    /// <summary>The most that the choices up to each place of a row bring the other, and the one.</summary>
+    private double[]? mostOwnSoFar, mostSpillSoFar;
     private readonly Crossing[] crossings;
     private readonly (bool[] InOne, bool[] InOther)[] bars;
 
@@ -23,7 +26,7 @@ internal sealed class PairGame
         this.other = new(game, other, one, moved);
         (otherOwn, spillToOne, otherCompany) = (Sorted(this.other.Own), Sorted(this.one.Spill), Sorted(other.Company));
         crossings = [.. between.Select(each => new Crossing(game, each, this))];
-        bars = [.. game.Units[one.Unit].Moves.SelectMany(move => game.Moves[move].Excludes.Where(game.Units[other.Unit].Moves.Contains), (move, barred) => (one.Choices.Containing([move]), Sorted(other.Choices.Containing([barred]))))];
+        bars = [.. game.Units[one.Unit].Moves.SelectMany(move => game.Moves[move].Excludes.Where(barred => game.Moves[barred].Unit == other.Unit), (move, barred) => (one.Choices.Containing([move]), Sorted(other.Choices.Containing([barred]))))];
     }
 
     public UnitProfile One { get; }
@@ -38,17 +41,24 @@ internal sealed class PairGame
     /// <summary>True where each unit's scorecard and the company's gain from it depend on its own choice alone.</summary>
     public bool IsSeparate => crossings.Length == 0 && bars.Length == 0 && one.IsSeparate && other.IsSeparate;
 
-    /// <summary>True where what the two choose adds up: then what is best for a unit doesn't depend on what the other does.</summary>
-    public bool AddsUp => crossings.Length == 0 && bars.Length == 0 && one.Joint.Length == 0 && other.Joint.Length == 0;
-
-    /// <summary>What the one can gain at best by its own choice; what the other's choice brings it comes on top, where the pair adds up.</summary>
-    public (double One, double Other) MostOwn => (one.MostOwn, other.MostOwn);
-
-    /// <summary>What the other's choice at each place of a row brings the one.</summary>
-    public ReadOnlySpan<double> SpillToOne => spillToOne;
+    /// <summary>What each choice of the one adds to its own scorecard.</summary>
+    public ReadOnlySpan<double> OneOwn => one.Own;
 
     /// <summary>What a choice of the one brings the other.</summary>
     public ReadOnlySpan<double> SpillToOther => other.Spill;
+
+    /// <summary>
+    /// The interactions and exclusions that a choice of the one takes part in, a bit for each; null where that isn't all that sets two rows apart but for
+    /// a number, because a threshold or cap bears on both, or where they are more than bits.
+    /// </summary>
+    public ulong? MeetingsOf(int choice)
+    {
+        if (one.Joint.Length + other.Joint.Length > 0 || crossings.Length + bars.Length > 64) return null;
+        var (meetings, bit) = (0UL, 1UL);
+        foreach (var crossing in crossings) { if (crossing.InOne[choice]) meetings |= bit; bit <<= 1; }
+        foreach (var (inOne, _) in bars) { if (inOne[choice]) meetings |= bit; bit <<= 1; }
+        return meetings;
+    }
 
     /// <summary>
     /// Fills a row, or the beginning of one: what the choice of the one gives with each choice of the other (<see cref="ChoiceAt"/>). Where moves of the two exclude each other, both
@@ -84,7 +94,7 @@ internal sealed class PairGame
     /// <summary>How many places of a row, from its beginning, could be witnesses; 0 where the choice of the one can't be part of any.</summary>
     public int Reach(IncentiveGame game, int choice)
     {
-        var (oneMost, otherMost, least) = (one.Own[choice] + one.MostSpill, other.Spill[choice] + other.MostOwn, One.Company[choice] + Other.LeastCompany);
+        var (oneMost, otherMost, least) = (one.Own[choice], other.Spill[choice], One.Company[choice] + Other.LeastCompany);
         foreach (var crossing in crossings)
         {
             if (!crossing.InOne[choice]) continue;
@@ -93,7 +103,7 @@ internal sealed class PairGame
             least += Math.Min(0, crossing.Company);
         }
 
-        if (!game.Hurts(least) || (one.Joint.Length == 0 && !game.Pays(oneMost)) || (other.Joint.Length == 0 && !game.Pays(otherMost))) return 0;
+        if (!game.Hurts(least)) return 0;
         var (low, high) = (1, otherCompany.Length);
         while (low < high)
         {
@@ -102,7 +112,16 @@ internal sealed class PairGame
             else high = middle;
         }
 
-        return low;
+        mostOwnSoFar ??= MostSoFar(otherOwn);
+        mostSpillSoFar ??= MostSoFar(spillToOne);
+        return (one.Joint.Length == 0 && !game.Pays(oneMost + mostSpillSoFar[low - 1])) || (other.Joint.Length == 0 && !game.Pays(otherMost + mostOwnSoFar[low - 1])) ? 0 : low;
+    }
+
+    private static double[] MostSoFar(double[] numbers)
+    {
+        var most = (double[])numbers.Clone();
+        for (var at = 1; at < most.Length; at++) most[at] = Math.Max(most[at], most[at - 1]);
+        return most;
     }
 
     private T[] Sorted<T>(T[] byChoice) => Array.ConvertAll(Other.ByCompany, choice => byChoice[choice]);
@@ -144,7 +163,6 @@ internal sealed class PairGame
                 if (!Joint.Contains(payment)) own.AddGain(Own, payment);
             foreach (var payment in Linear) other.Choices.AddTo(Spill, payment.Metric, payment.Weight);
             IsSeparate = Joint.Length == 0 && Array.TrueForAll(Linear, payment => !other.Choices.Touches(payment.Metric));
-            (MostOwn, MostSpill) = (Own.Max(), Spill.Max());
         }
 
         /// <summary>Payments that don't add up over the two units.</summary>
@@ -157,10 +175,6 @@ internal sealed class PairGame
 
         /// <summary>What the other's choices add to it.</summary>
         public double[] Spill { get; }
-
-        public double MostOwn { get; }
-
-        public double MostSpill { get; }
 
         public bool IsSeparate { get; }
     }

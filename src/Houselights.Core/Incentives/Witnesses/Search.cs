@@ -5,17 +5,23 @@ namespace Houselights.Core.Incentives.Witnesses;
 /// <summary>Looks through the joint choices of two units that share something, for the strongest witness.</summary>
 internal sealed class Search(IncentiveGame game, PairGame pair)
 {
-    private readonly int width = pair.Other.Choices.Count;
     private readonly double[] oneGain = new double[pair.Other.Choices.Count], otherGain = new double[pair.Other.Choices.Count], company = new double[pair.Other.Choices.Count];
-    private double[]? bestOfOne, bestOfOther;
+    private PairReplies? replies;
     private Witness? strongest;
     private (int One, int Other) at;
 
-    public Witness? Strongest()
+    /// <summary>True where there is a witness.</summary>
+    public bool Any()
     {
         Look();
-        if (strongest is null) return null;
-        ReadBestReplies();
+        return strongest is not null;
+    }
+
+    /// <summary>The strongest witness; null where there is none.</summary>
+    public Witness? Strongest()
+    {
+        if (!Any()) return null;
+        replies = new(pair);
         strongest = null;
         Look();
         return strongest;
@@ -30,34 +36,14 @@ internal sealed class Search(IncentiveGame game, PairGame pair)
             pair.Fill(one, oneGain.AsSpan(0, reach), otherGain.AsSpan(0, reach), company.AsSpan(0, reach));
             for (var other = 0; other < reach; other++)
                 if (game.Hurts(company[other]) && game.Pays(oneGain[other]) && game.Pays(otherGain[other])) Offer(one, other);
-            if (strongest is not null && bestOfOne is null) return;
-        }
-    }
-
-    /// <summary>What each could gain at best in reply to each choice of the other.</summary>
-    private void ReadBestReplies()
-    {
-        (bestOfOne, bestOfOther) = (new double[width], new double[pair.One.Choices.Count]);
-        if (pair.AddsUp)
-        {
-            for (var other = 0; other < width; other++) bestOfOne[other] = pair.MostOwn.One + pair.SpillToOne[other];
-            for (var one = 0; one < bestOfOther.Length; one++) bestOfOther[one] = pair.MostOwn.Other + pair.SpillToOther[one];
-            return;
-        }
-
-        Array.Fill(bestOfOne, double.NegativeInfinity);
-        for (var one = 0; one < pair.One.Choices.Count; one++)
-        {
-            pair.Fill(one, oneGain, otherGain, company);
-            for (var other = 0; other < width; other++) bestOfOne[other] = Math.Max(bestOfOne[other], oneGain[other]);
-            bestOfOther[one] = otherGain.Max();
+            if (strongest is not null && replies is null) return;
         }
     }
 
     private void Offer(int one, int place)
     {
         var other = pair.ChoiceAt(place);
-        var isNash = bestOfOne is not null && oneGain[place] >= bestOfOne[place] - IncentiveGame.Rounding && otherGain[place] >= bestOfOther![one] - IncentiveGame.Rounding;
+        var isNash = replies?.Rests(one, place, oneGain[place], otherGain[place]) == true;
         if (strongest is not null && !IsStronger(one, other, company[place], isNash)) return;
         strongest = new(pair.One.Unit, pair.Other.Unit, pair.One.Choices.Sets[one], pair.Other.Choices.Sets[other], oneGain[place], otherGain[place], company[place], isNash);
         at = (one, other);

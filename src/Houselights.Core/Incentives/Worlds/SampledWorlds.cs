@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Houselights.Core.Incentives.Equilibria;
 using Houselights.Core.Incentives.Games;
 using Houselights.Core.Incentives.Witnesses;
@@ -27,58 +26,45 @@ public static class SampledWorlds
     public const double Robust = 0.9;
 
     /// <summary>The share of worlds in which both scorecards still win and the company still loses; 1 where nothing is uncertain.</summary>
-    public static double ShareOf(IncentiveGame game, Witness witness) => Share(game, witness.Moves, draw =>
+    public static double ShareOf(IncentiveGame game, Witness witness)
     {
-        var changes = draw.Changes(witness.Moves);
-        return game.Pays(game.GainOf(witness.One, changes)) && game.Pays(game.GainOf(witness.Other, changes)) && game.Hurts(game.CompanyGain(changes));
-    });
+        var world = new World(game, witness.Moves);
+        var both = world.By(witness.Moves);
+        var (one, other, company) = (world.GainOf(witness.One, both), world.GainOf(witness.Other, both), world.CompanyGain(both));
+        if (game.Pays(one.Least) && game.Pays(other.Least) && game.Hurts(company.Most)) return 1;
+        return Share(world, () => game.Pays(one.Now()) && game.Pays(other.Now()) && game.Hurts(company.Now()));
+    }
 
     /// <summary>The share of worlds in which it still is a collision: each unit's choice pays and harms nobody alone, both pay together, and the interaction does the harm.</summary>
-    public static double ShareOf(IncentiveGame game, Collision collision) => Share(game, collision.Moves, draw =>
+    public static double ShareOf(IncentiveGame game, Collision collision)
     {
-        var (one, other, both) = (draw.Changes(collision.OneMoves), draw.Changes(collision.OtherMoves), draw.Changes(collision.Moves));
-        var (oneAlone, otherAlone) = (game.CompanyGain(one), game.CompanyGain(other));
-        return game.Pays(game.GainOf(collision.One, one)) && game.Pays(game.GainOf(collision.Other, other))
-            && game.Pays(game.GainOf(collision.One, both)) && game.Pays(game.GainOf(collision.Other, both))
-            && !game.Hurts(oneAlone) && !game.Hurts(otherAlone) && !game.Hurts(oneAlone + otherAlone) && game.Hurts(game.CompanyGain(both));
-    });
+        var world = new World(game, collision.Moves);
+        var (byOne, byOther, byBoth) = (world.By(collision.OneMoves), world.By(collision.OtherMoves), world.By(collision.Moves));
+        var (oneAlone, otherAlone, company) = (world.CompanyGain(byOne), world.CompanyGain(byOther), world.CompanyGain(byBoth));
+        WorldGain[] paid = [world.GainOf(collision.One, byOne), world.GainOf(collision.Other, byOther), world.GainOf(collision.One, byBoth), world.GainOf(collision.Other, byBoth)];
+        return Share(world, () => Array.TrueForAll(paid, gain => game.Pays(gain.Now()))
+            && oneAlone.Now() is var one && !game.Hurts(one) && otherAlone.Now() is var other && !game.Hurts(other) && !game.Hurts(one + other) && game.Hurts(company.Now()));
+    }
 
     /// <summary>
     /// The share of worlds in which nobody of the group would leave its best equilibrium and it still costs the company enough to matter,
     /// of <see cref="PlayCount"/>.
     /// </summary>
-    public static double ShareOf(IncentiveGame game, GroupPlay play)
-    {
-        var (best, optimum) = (play.Verdict.Best!.Moves, play.Verdict.Optimum.Moves);
-        var deviations = play.Units.SelectMany(unit => Deviations(game, unit, best)).ToList();
-        return Share(game, play.Units.SelectMany(unit => game.Units[unit].Moves), PlayCount, draw =>
-        {
-            var at = draw.Changes(best);
-            return game.Hurts(game.CompanyGain(at) - game.CompanyGain(draw.Changes(optimum)))
-                && deviations.TrueForAll(each => game.GainOf(each.Unit, draw.Changes(each.Moves)) <= game.GainOf(each.Unit, at) + IncentiveGame.Rounding);
-        });
-    }
+    public static double ShareOf(IncentiveGame game, GroupPlay play) => ShareOf(game, play, unit => ChoiceSet.Of(game, unit));
 
-    private static IEnumerable<(int Unit, ImmutableArray<int> Moves)> Deviations(IncentiveGame game, int unit, ImmutableArray<int> from)
-    {
-        var others = from.Where(move => game.Moves[move].Unit != unit).ToList();
-        return ChoiceSet.Of(game, unit).Sets.Select(set => (unit, set.Concat(others).ToImmutableArray())).Where(each => game.GoTogether(each.Item2));
-    }
+    internal static double ShareOf(IncentiveGame game, GroupPlay play, Func<int, ChoiceSet> choices) => new PlayWorlds(game, play, choices).Share();
 
-    private static double Share(IncentiveGame game, IEnumerable<int> moves, Func<World, bool> holds) => Share(game, moves, Count, holds);
-
-    private static double Share(IncentiveGame game, IEnumerable<int> moves, int count, Func<World, bool> holds)
+    private static double Share(World world, Func<bool> holds)
     {
-        var world = new World(game, [.. moves]);
-        if (world.IsCertain) return holds(world) ? 1 : 0;
+        if (world.IsCertain) return holds() ? 1 : 0;
         var random = new Xoshiro256(world.Seed);
         var held = 0;
-        for (var at = 0; at < count; at++)
+        for (var at = 0; at < Count; at++)
         {
             world.Draw(ref random);
-            if (holds(world)) held++;
+            if (holds()) held++;
         }
 
-        return (double)held / count;
+        return (double)held / Count;
     }
 }

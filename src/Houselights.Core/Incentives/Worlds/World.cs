@@ -10,43 +10,81 @@ internal sealed class World
 {
     private readonly IncentiveGame game;
     private readonly List<Part> parts = [];
+    private readonly Effect[] effects;
     private readonly double[] drawn;
+    private readonly int[] uncertain;
 
-    public World(IncentiveGame game, ImmutableArray<int> moves)
+    /// <summary>The changes by the last of their moves.</summary>
+    private readonly ILookup<int, int> byLast;
+
+    /// <summary>Which are drawn as one with the last that was drawn, and which the other way round.</summary>
+    private readonly bool[] follows, turned;
+
+    public World(IncentiveGame game, IEnumerable<int> moves)
     {
         this.game = game;
-        foreach (var move in moves) Add([move], game.Moves[move].Effects);
-        foreach (var interaction in game.Interactions.Where(each => each.Moves.All(moves.Contains))) Add(interaction.Moves, interaction.Effects);
+        var all = moves.ToHashSet();
+        foreach (var move in all.Order()) Add([move], game.Moves[move].Effects);
+        foreach (var interaction in game.Interactions.Where(each => each.Moves.All(all.Contains))) Add(interaction.Moves, interaction.Effects);
         IsCertain = parts.TrueForAll(each => each.Effect.IsExact);
         if (!IsCertain) Order();
-        drawn = [.. parts.Select(each => each.Effect.Middle)];
+        effects = [.. parts.Select(each => each.Effect)];
+        drawn = [.. effects.Select(each => each.Middle)];
+        turned = [.. parts.Select(each => each.IsTurned)];
+        byLast = Enumerable.Range(0, parts.Count).ToLookup(change => parts[change].Moves[^1]);
+        uncertain = [.. Enumerable.Range(0, parts.Count).Where(at => !effects[at].IsExact)];
+        follows = new bool[parts.Count];
+        for (var at = 1; at < uncertain.Length; at++) follows[uncertain[at]] = parts[uncertain[at]].Source == parts[uncertain[at - 1]].Source;
     }
 
     public bool IsCertain { get; }
 
     public ulong Seed => Numerics.Seed.Of([.. parts.SelectMany(each => new[] { each.Effect.Low, each.Effect.High })]);
 
+    /// <summary>How many changes there are.</summary>
+    public int Count => drawn.Length;
+
+    /// <summary>Each change in this world, in points.</summary>
+    public ReadOnlySpan<double> Drawn => drawn;
+
     public void Draw(ref Xoshiro256 random)
     {
-        var (source, place) = ("", 0.0);
-        for (var at = 0; at < drawn.Length; at++)
+        var place = 0.0;
+        foreach (var at in uncertain)
         {
-            var effect = parts[at].Effect;
-            if (effect.IsExact) { drawn[at] = effect.Low; continue; }
-            if (parts[at].Source != source) (source, place) = (parts[at].Source, random.NextUnit());
-            drawn[at] = effect.Low + ((parts[at].IsTurned ? 1 - place : place) * (effect.High - effect.Low));
+            var effect = effects[at];
+            if (!follows[at]) place = random.NextUnit();
+            drawn[at] = effect.Low + ((turned[at] ? 1 - place : place) * (effect.High - effect.Low));
         }
     }
 
-    /// <summary>What some of the moves change in this world, metric by metric, in points.</summary>
-    public double[] Changes(IEnumerable<int> moves)
+    /// <summary>The metric of a change, by its place in the game.</summary>
+    public int MetricOf(int change) => effects[change].Metric;
+
+    public bool IsExact(int change) => effects[change].IsExact;
+
+    /// <summary>The least and the most that a change adds in any world, where a point of it counts so much.</summary>
+    public (double Least, double Most) Bounds(int change, double weight) =>
+        weight < 0 ? (weight * effects[change].High, weight * effects[change].Low) : (weight * effects[change].Low, weight * effects[change].High);
+
+    /// <summary>The moves that a change comes with.</summary>
+    public ImmutableArray<int> MovesOf(int change) => parts[change].Moves;
+
+    /// <summary>The changes that come about by some of the moves.</summary>
+    public int[] By(IEnumerable<int> moves)
     {
-        var made = moves as IReadOnlyCollection<int> ?? [.. moves];
-        var changes = new double[game.Metrics.Length];
-        for (var at = 0; at < drawn.Length; at++)
-            if (parts[at].Moves.All(made.Contains)) changes[parts[at].Effect.Metric] += drawn[at];
-        return changes;
+        var made = moves.ToHashSet();
+        return [.. made.SelectMany(move => byLast[move]).Where(change => parts[change].Moves.All(made.Contains)).Order()];
     }
+
+    /// <summary>What a unit's scorecard gains by some changes.</summary>
+    /// <param name="unit">The unit, by its place in the game.</param>
+    /// <param name="changes">From <see cref="By"/>.</param>
+    public WorldGain GainOf(int unit, int[] changes) => new(this, game.Units[unit].Card, changes);
+
+    /// <summary>What the company gains by some changes.</summary>
+    /// <param name="changes">From <see cref="By"/>.</param>
+    public WorldGain CompanyGain(int[] changes) => new(this, [.. game.Company.Index().Select(each => new Payment(each.Index, each.Item))], changes);
 
     private void Add(ImmutableArray<int> moves, ImmutableArray<Effect> effects)
     {

@@ -25,7 +25,7 @@ public sealed class RepairFinderTests
     [Fact]
     public void A_search_that_is_given_up_says_so()
     {
-        var search = new PairRepair(Play.Witness(), 0, 1, RepairGoal.Both);
+        var search = new PairRepair(new WitnessFinder(Play.Witness()), 0, 1, RepairGoal.Both);
 
         Assert.Null(search.Smallest(mostStates: 1, mostSearches: 100));
         Assert.False(search.IsWhole);

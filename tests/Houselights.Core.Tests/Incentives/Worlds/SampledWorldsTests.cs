@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using Houselights.Core.Incentives.Equilibria;
 using Houselights.Core.Incentives.Games;
 using Houselights.Core.Incentives.Witnesses;
 using Houselights.Core.Incentives.Worlds;
+using Houselights.Core.Numerics;
 using Houselights.Core.Tests.Incentives.Games;
+using Houselights.Core.Tests.Incentives.Witnesses;
 
 namespace Houselights.Core.Tests.Incentives.Worlds;
 
@@ -125,6 +128,68 @@ public sealed class SampledWorldsTests
         game = game with { Moves = game.Moves.SetItem(0, game.Moves[0] with { Amount = -1 }) };
 
         Assert.Equal(2.75 / 4, ShareOfPlay(game), 0.04);
+    }
+
+    /// <summary>Worlds are reckoned side by side, and choices from each other; here each by itself, from the definition.</summary>
+    [Fact]
+    public void The_share_of_play_is_what_reckoning_each_world_by_itself_gives()
+    {
+        var unsure = 0;
+        for (var seed = 0UL; seed < 400; seed++)
+        {
+            var game = Blurred(Play.Random(seed), seed);
+            foreach (var group in EquilibriumFinder.Groups(game).Where(each => each.Verdict.Best is not null))
+            {
+                var share = SampledWorlds.ShareOf(game, group);
+                Assert.True(SlowShare(game, group).Equals(share), $"Seed {seed}: {SlowShare(game, group)} but {share}");
+                if (share is > 0.02 and < 0.98) unsure++;
+            }
+        }
+
+        Assert.InRange(unsure, 50, 2_000);
+    }
+
+    /// <summary>The same game with a range around every second effect.</summary>
+    private static IncentiveGame Blurred(IncentiveGame game, ulong seed)
+    {
+        var random = new Xoshiro256(seed, stream: 1);
+        return game with
+        {
+            Moves = [.. game.Moves.Select(move => move with { Effects = Blur(move.Effects) })],
+            Interactions = [.. game.Interactions.Select(each => each with { Effects = Blur(each.Effects) })],
+        };
+
+        ImmutableArray<Effect> Blur(ImmutableArray<Effect> effects) =>
+            [.. effects.Select(effect => random.NextBelow(2) == 0 ? effect : new Effect(effect.Metric, effect.Low - 1 - random.NextBelow(2), effect.High + random.NextBelow(3)))];
+    }
+
+    private static double SlowShare(IncentiveGame game, GroupPlay group)
+    {
+        var world = new World(game, group.Units.SelectMany(unit => game.Units[unit].Moves));
+        var (best, optimum) = (group.Verdict.Best!.Moves, group.Verdict.Optimum.Moves);
+        if (world.IsCertain) return Holds() ? 1 : 0;
+        var (random, held) = (new Xoshiro256(world.Seed), 0);
+        for (var at = 0; at < SampledWorlds.PlayCount; at++)
+        {
+            world.Draw(ref random);
+            if (Holds()) held++;
+        }
+
+        return (double)held / SampledWorlds.PlayCount;
+
+        bool Holds() => game.Hurts(game.CompanyGain(Changes(best)) - game.CompanyGain(Changes(optimum))) && group.Units.All(unit => Instead(unit).All(moves => Gain(unit, moves) <= Gain(unit, best) + 1e-9));
+
+        IEnumerable<int[]> Instead(int unit) => SlowSearch.Choices(game, unit)
+            .Select(choice => (int[])[.. choice, .. best.Where(move => game.Moves[move].Unit != unit)]).Where(moves => game.GoTogether(moves));
+
+        double Gain(int unit, IEnumerable<int> moves) => game.GainOf(unit, Changes(moves));
+
+        double[] Changes(IEnumerable<int> moves)
+        {
+            var sums = new double[game.Metrics.Length];
+            foreach (var change in world.By(moves)) sums[world.MetricOf(change)] += world.Drawn[change];
+            return sums;
+        }
     }
 
     private static readonly int[][] Orders = [[0, 1, 2], [2, 1, 0], [1, 2, 0], [1, 0, 2]];

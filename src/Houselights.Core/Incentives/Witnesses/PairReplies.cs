@@ -1,0 +1,71 @@
+using Houselights.Core.Incentives.Games;
+
+namespace Houselights.Core.Incentives.Witnesses;
+
+/// <summary>What each of two units would do at best in reply to each choice of the other.</summary>
+/// <remarks>
+/// Choices of the first unit that take part in the same meetings (<see cref="PairGame.MeetingsOf"/>) differ by a number alone, whatever the
+/// other does: one of them speaks for all, and only the best of them is ever a reply. With few interactions that leaves a handful of
+/// rows of thousands. Where thresholds or caps bear on both, each row speaks for itself.
+/// </remarks>
+internal sealed class PairReplies
+{
+    private readonly PairGame pair;
+    private readonly int[][] alike;
+
+    public PairReplies(PairGame pair)
+    {
+        this.pair = pair;
+        alike = [.. Enumerable.Range(0, pair.One.Choices.Count).GroupBy(choice => pair.MeetingsOf(choice) is { } meetings ? (meetings, -1) : (0UL, choice)).Select(group => group.ToArray())];
+        (BestOfOne, BestOfOther) = (new double[pair.Other.Choices.Count], new double[pair.One.Choices.Count]);
+        Array.Fill(BestOfOne, double.NegativeInfinity);
+        var (oneGain, otherGain, company) = (new double[BestOfOne.Length], new double[BestOfOne.Length], new double[BestOfOne.Length]);
+        foreach (var choices in alike)
+        {
+            var best = choices.MaxBy(choice => pair.OneOwn[choice]);
+            pair.Fill(best, oneGain, otherGain, company);
+            for (var at = 0; at < oneGain.Length; at++) BestOfOne[at] = Math.Max(BestOfOne[at], oneGain[at]);
+            var most = otherGain.Max();
+            foreach (var choice in choices) BestOfOther[choice] = most + pair.SpillToOther[choice] - pair.SpillToOther[best];
+        }
+    }
+
+    /// <summary>What the first could gain at best in reply to the other's choice at each place of a row (<see cref="PairGame.ChoiceAt"/>).</summary>
+    public double[] BestOfOne { get; }
+
+    /// <summary>What the other could gain at best in reply to each choice of the first.</summary>
+    public double[] BestOfOther { get; }
+
+    /// <summary>
+    /// Of the choices of the first that are best replies to the same, the one that is best for the company; in order. What it rests with is
+    /// what any of them rests with.
+    /// </summary>
+    public IEnumerable<int> Replies => alike.Select(choices =>
+    {
+        var most = choices.Max(choice => pair.OneOwn[choice]);
+        return choices.Where(choice => pair.OneOwn[choice] >= most - IncentiveGame.Rounding).Aggregate((best, choice) => pair.One.Company[choice] > pair.One.Company[best] + IncentiveGame.Rounding ? choice : best);
+    }).Order();
+
+    /// <summary>True where neither would leave.</summary>
+    /// <param name="choice">The choice of the first.</param>
+    /// <param name="place">The place of the other's choice in a row.</param>
+    /// <param name="oneGain">What the first gains by both.</param>
+    /// <param name="otherGain">What the other gains.</param>
+    public bool Rests(int choice, int place, double oneGain, double otherGain) =>
+        oneGain >= BestOfOne[place] - IncentiveGame.Rounding && otherGain >= BestOfOther[choice] - IncentiveGame.Rounding;
+
+    /// <summary>The joint choice that is best for the company; of several the first.</summary>
+    public (int One, int Other, double Company) Optimum()
+    {
+        var (oneGain, otherGain, company) = (new double[BestOfOne.Length], new double[BestOfOne.Length], new double[BestOfOne.Length]);
+        var (best, one, other) = (0.0, 0, 0);
+        foreach (var choice in alike.Select(choices => choices.MaxBy(choice => pair.One.Company[choice])).Order())
+        {
+            pair.Fill(choice, oneGain, otherGain, company);
+            for (var at = 0; at < company.Length; at++)
+                if (double.IsFinite(company[at]) && company[at] > best + IncentiveGame.Rounding) (best, one, other) = (company[at], choice, pair.ChoiceAt(at));
+        }
+
+        return (one, other, best);
+    }
+}
