@@ -37,10 +37,9 @@ internal sealed class PlayWorlds
         cost = new double[world.Count];
         foreach (var change in world.By(best.Moves)) cost[change] += game.Company[world.MetricOf(change)];
         foreach (var change in world.By(optimum.Moves)) cost[change] -= game.Company[world.MetricOf(change)];
-        var counts = new bool[world.Count];
-        for (var change = 0; change < world.Count; change++) counts[change] = cost[change] != 0;
-        temptations = world.IsCertain ? [] : [.. play.Units.Select(unit => new Temptation(game, world, unit, choices(unit), best.Moves, counts))];
-        needed = [.. Enumerable.Range(0, world.Count).Where(change => counts[change] && !world.IsExact(change))];
+        temptations = world.IsCertain ? [] : [.. play.Units.Select(unit => new Temptation(game, world, unit, choices(unit), best.Moves))];
+        var counting = Enumerable.Range(0, world.Count).Where(change => cost[change] != 0).Concat(temptations.SelectMany(each => each.Counting));
+        needed = [.. counting.Where(change => !world.IsExact(change)).Distinct().Order()];
     }
 
     /// <summary>The share of <see cref="SampledWorlds.PlayCount"/> worlds, 0 to 1; where nothing is uncertain there is but the one in which it was found.</summary>
@@ -92,7 +91,7 @@ internal sealed class PlayWorlds
         private readonly Tally[] tallies;
         private readonly double[] gains = new double[Side], most = new double[Side], best = new double[Side];
 
-        public Temptation(IncentiveGame game, World world, int unit, ChoiceSet choices, ImmutableArray<int> rest, bool[] counts)
+        public Temptation(IncentiveGame game, World world, int unit, ChoiceSet choices, ImmutableArray<int> rest)
         {
             int[] others = [.. rest.Where(move => game.Moves[move].Unit != unit)];
             int[] stays = [.. rest.Where(move => game.Moves[move].Unit == unit)];
@@ -105,13 +104,16 @@ internal sealed class PlayWorlds
             var bent = card.Where(payment => !payment.IsLinear).ToList();
             var tempting = changes.Where(each => world.Bounds(each.At, linear[world.MetricOf(each.At)]).Most > 0 || bent.Exists(payment => payment.Metric == world.MetricOf(each.At))).SelectMany(each => each.Own).ToHashSet();
             Keep(choices, game.Units[unit].Moves.Where(move => tempting.Contains(move) && !game.Moves[move].IsBarredBy(others)).ToHashSet());
-            foreach (var each in changes) counts[each.At] |= linear[world.MetricOf(each.At)] != 0 || bent.Exists(payment => payment.Metric == world.MetricOf(each.At));
+            Counting = [.. changes.Where(each => linear[world.MetricOf(each.At)] != 0 || bent.Exists(payment => payment.Metric == world.MetricOf(each.At))).Select(each => each.At)];
             tallies =
             [
                 new(this, null, stays, changes.Where(each => !each.Own.IsEmpty), change => linear[world.MetricOf(change)]),
                 .. bent.Select(payment => new Tally(this, payment, stays, changes, change => world.MetricOf(change) == payment.Metric ? 1 : 0)),
             ];
         }
+
+        /// <summary>The changes that count for the unit.</summary>
+        public IReadOnlyList<int> Counting { get; }
 
         /// <summary>A change, and the unit's own moves that it needs.</summary>
         private readonly record struct Change(int At, ImmutableArray<int> Own);
