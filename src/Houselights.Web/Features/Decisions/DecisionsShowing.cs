@@ -26,7 +26,9 @@ internal static class DecisionsShowing
 
     private static string Verdict(DecisionRecord record) => record.Taken.IsEmpty
         ? ReadingText.DecisionsNone
-        : Say.With(record.Taken.Length == 1 ? ReadingText.DecisionsVerdictOne : ReadingText.DecisionsVerdict, Say.Number(record.Taken.Length), Say.Number(record.Waiting.Length));
+        : Say.With(record.Taken.Length == 1 ? ReadingText.DecisionsVerdictOne : ReadingText.DecisionsVerdict, Say.Number(record.Taken.Length), Waiting(record.Waiting.Length));
+
+    private static string Waiting(int questions) => questions == 0 ? ReadingText.QuestionsWaitNone : Say.Counted(questions, ReadingText.QuestionsWaitOne, ReadingText.QuestionsWaitMany);
 
     private static DecisionView Show(TakenDecision taken, string unit) => new(
         taken.Decision.Id,

@@ -41,6 +41,19 @@ public class DecisionsPageTests
         Assert.All(page.QuerySelectorAll($"{Ledger} .reckoned > li"), each => Assert.NotEmpty(each.QuerySelectorAll("details.why li")));
     }
 
+    [Theory]
+    [InlineData(0, "One decision is taken, no question waits.")]
+    [InlineData(1, "One decision is taken, one question waits.")]
+    [InlineData(2, "One decision is taken, 2 questions wait.")]
+    public async Task The_verdict_counts_the_questions_that_wait(int questions, string expected)
+    {
+        var open = string.Concat(Enumerable.Range(0, questions).Select(at => $"  - {{ id: open{at}, question: Which price {at}?, decider: karl, raised: 2026-01-05 }}\n"));
+        await using var server = await Start();
+        var page = await Open(server, $"/cycles/{await server.Import(Plan.Replace("decisions:\n", "decisions:\n" + open, StringComparison.Ordinal))}/decisions");
+
+        Assert.Equal(expected, page.QuerySelector("h1")!.TextContent.Trim());
+    }
+
     [Fact]
     public async Task The_picture_says_what_its_table_says()
     {
