@@ -107,9 +107,7 @@ internal sealed class Group
             var before = steps;
             for (var unit = 0; unit < units.Length; unit++)
             {
-                var row = new double[units[unit].Choices.Count];
-                gains[unit].Row(profile, row);
-                var reply = BestOf(row, profile[unit]);
+                var reply = gains[unit].BestReply(profile);
                 if (reply == profile[unit]) continue;
                 profile[unit] = reply;
                 steps++;
@@ -129,24 +127,13 @@ internal sealed class Group
             hasMoved = false;
             for (var unit = 0; unit < units.Length; unit++)
             {
-                var row = new double[units[unit].Choices.Count];
-                company.Row(profile, unit, row);
-                var choice = BestOf(row, profile[unit]);
+                var choice = company.BestOf(profile, unit);
                 hasMoved |= choice != profile[unit];
                 profile[unit] = choice;
             }
         }
 
         return profile;
-    }
-
-    /// <summary>The best choice of a row; where the unit stands if nothing is better, of several the first.</summary>
-    private static int BestOf(double[] row, int stands)
-    {
-        var best = stands;
-        for (var choice = 0; choice < row.Length; choice++)
-            if (row[choice] > row[best] + IncentiveGame.Rounding) best = choice;
-        return best;
     }
 
     private bool IsWhole() => Array.TrueForAll(units, unit => unit.Choices.IsWhole);

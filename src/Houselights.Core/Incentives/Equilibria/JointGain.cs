@@ -29,6 +29,14 @@ internal sealed class JointGain(IncentiveGame game, UnitProfile[] units, int uni
         return gains;
     }
 
+    /// <summary>The choice that pays the unit most while the others stay; where it stands if nothing is better, of several the first.</summary>
+    public int BestReply(int[] profile)
+    {
+        var row = new double[points.Length];
+        Row(profile, row);
+        return JointSum.BestOf(row, profile[unit]);
+    }
+
     /// <summary>For each choice of the unit while the others stay, up to a number that is the same for all of them.</summary>
     public void Row(int[] profile, Span<double> gains)
     {

@@ -10,7 +10,6 @@ internal sealed class JointSum
     private readonly UnitProfile[] units;
     private readonly (int Metric, double Weight)[] weights;
     private readonly (Meeting Meeting, double Worth)[] meetings;
-    private readonly List<(Meeting Meeting, double Worth)>[] meetingsOf;
     private readonly double[]?[] parts;
 
     /// <param name="units">The units.</param>
@@ -21,9 +20,6 @@ internal sealed class JointSum
     {
         (this.units, this.weights, parts) = (units, [.. weights.Where(each => each.Weight != 0)], new double[]?[units.Length]);
         this.meetings = [.. meetings.Select(meeting => (meeting, Worth: meeting.Effects is { } effects ? Of(effects) : barred)).Where(each => each.Worth != 0)];
-        meetingsOf = Array.ConvertAll(units, _ => new List<(Meeting, double)>());
-        foreach (var each in this.meetings)
-            foreach (var unit in each.Meeting.Units) meetingsOf[unit].Add(each);
     }
 
     /// <summary>For every joint choice; the first unit's choices are side by side.</summary>
@@ -49,13 +45,29 @@ internal sealed class JointSum
     public void Row(int[] profile, int unit, Span<double> sums)
     {
         PartOf(unit).CopyTo(sums);
-        foreach (var (meeting, worth) in meetingsOf[unit])
+        foreach (var (meeting, worth) in meetings)
         {
-            if (!meeting.IsOn(profile, except: unit)) continue;
-            var within = meeting.Within(unit)!;
+            if (meeting.Within(unit) is not { } within || !meeting.IsOn(profile, except: unit)) continue;
             for (var choice = 0; choice < within.Length; choice++)
                 if (within[choice]) sums[choice] += worth;
         }
+    }
+
+    /// <summary>The choice of a unit that adds most while the others stay; where it stands if nothing is better, of several the first.</summary>
+    public int BestOf(int[] profile, int unit)
+    {
+        var row = new double[units[unit].Choices.Count];
+        Row(profile, unit, row);
+        return BestOf(row, profile[unit]);
+    }
+
+    /// <summary>The best choice of a row; where the unit stands if nothing is better, of several the first.</summary>
+    public static int BestOf(double[] row, int stands)
+    {
+        var best = stands;
+        for (var choice = 0; choice < row.Length; choice++)
+            if (row[choice] > row[best] + IncentiveGame.Rounding) best = choice;
+        return best;
     }
 
     /// <summary>What the choices of all others come to while a unit holds.</summary>

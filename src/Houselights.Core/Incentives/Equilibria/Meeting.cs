@@ -19,9 +19,6 @@ internal sealed class Meeting
     /// <summary>What they change; null where they can’t be made together.</summary>
     public IReadOnlyList<Effect>? Effects { get; }
 
-    /// <summary>The units of the group whose moves they are, by their places in it.</summary>
-    public ReadOnlySpan<int> Units => units;
-
     /// <summary>Which choices of a unit have its part; null where it has none.</summary>
     public bool[]? Within(int unit) => within[unit];
 

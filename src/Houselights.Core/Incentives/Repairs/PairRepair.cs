@@ -126,11 +126,7 @@ internal sealed class PairRepair
     /// <summary>The choice that pays one of them most while the other does its part; null where that is its own part.</summary>
     private int? Rather(IncentiveGame changed, int at)
     {
-        var gains = new double[units[at].Choices.Count];
-        new JointGain(changed, units, at, meetings).Row(best, gains);
-        var rather = best[at];
-        for (var choice = 0; choice < gains.Length; choice++)
-            if (gains[choice] > gains[rather] && gains[choice] > gains[best[at]] + IncentiveGame.Rounding) rather = choice;
+        var rather = new JointGain(changed, units, at, meetings).BestReply(best);
         return rather == best[at] ? null : rather;
     }
 

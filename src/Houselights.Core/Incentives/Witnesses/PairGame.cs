@@ -38,6 +38,9 @@ internal sealed class PairGame
 
     public long Count => (long)One.Choices.Count * Other.Choices.Count;
 
+    /// <summary>True where every choice of both is there.</summary>
+    public bool IsWhole => One.Choices.IsWhole && Other.Choices.IsWhole;
+
     /// <summary>True where each unit's scorecard and the company's gain from it depend on its own choice alone.</summary>
     public bool IsSeparate => crossings.Length == 0 && bars.Length == 0 && one.IsSeparate && other.IsSeparate;
 

@@ -40,7 +40,7 @@ public sealed class WitnessFinder
     /// <summary>Every pair of units with a scorecard, in the game's order.</summary>
     public IEnumerable<PairVerdict> All() => All((_, _) => null);
 
-    /// <summary>Takes over what another finder worked out about units that are the same in its Game.</summary>
+    /// <summary>Takes over what another finder worked out about units that are the same in its game.</summary>
     internal void TakeOver(WitnessFinder before, GameChange change)
     {
         for (var unit = 0; unit < profiles.Length; unit++)
@@ -61,23 +61,23 @@ public sealed class WitnessFinder
     }
 
     /// <summary>What is to be said of two units.</summary>
-    /// <param name="one">A unit with a scorecard, by its place in the Game.</param>
+    /// <param name="one">A unit with a scorecard, by its place in the game.</param>
     /// <param name="other">Another.</param>
     public PairVerdict Of(int one, int other)
     {
         ArgumentOutOfRangeException.ThrowIfEqual(one, other);
         if (one > other) (one, other) = (other, one);
         var pair = Pair(one, other);
-        var verdict = new PairVerdict(one, other, pair.IsSeparate ? OfSeparate(pair) : new Search(Game, pair).Strongest(), CollisionOf(pair), pair.Count, pair.One.Choices.IsWhole && pair.Other.Choices.IsWhole);
+        var verdict = new PairVerdict(one, other, pair.IsSeparate ? OfSeparate(pair) : new Search(Game, pair).Strongest(), CollisionOf(pair), pair.Count, pair.IsWhole);
         return verdict.IsClean && LeavesOpen(pair) ? Solved(verdict) : verdict;
     }
 
     /// <summary>True where trying each joint choice doesn't settle it.</summary>
-    internal bool LeavesOpen(PairGame pair) => !pair.One.Choices.IsWhole || !pair.Other.Choices.IsWhole || HasLever(pair.One.Unit) || HasLever(pair.Other.Unit);
+    internal bool LeavesOpen(PairGame pair) => !pair.IsWhole || HasLever(pair.One.Unit) || HasLever(pair.Other.Unit);
 
     internal IncentiveGame Game { get; }
 
-    /// <summary>How many moves a unit has in the finder's Game.</summary>
+    /// <summary>How many moves a unit has in the finder's game.</summary>
     internal int MovesOf(int unit) => Game.Units[unit].Moves.Length;
 
     private bool HasLever(int unit) => Game.Units[unit].Moves.Any(move => Game.Moves[move].Lever is not null);

@@ -104,7 +104,6 @@ internal sealed class PlayWorlds
             var bent = card.Where(payment => !payment.IsLinear).ToList();
             var tempting = changes.Where(each => world.Bounds(each.At, linear[world.MetricOf(each.At)]).Most > 0 || bent.Exists(payment => payment.Metric == world.MetricOf(each.At))).SelectMany(each => each.Own).ToHashSet();
             Keep(choices, game.Units[unit].Moves.Where(move => tempting.Contains(move) && !game.Moves[move].IsBarredBy(others)).ToHashSet());
-            Counting = [.. changes.Where(each => linear[world.MetricOf(each.At)] != 0 || bent.Exists(payment => payment.Metric == world.MetricOf(each.At))).Select(each => each.At)];
             tallies =
             [
                 new(this, null, stays, changes.Where(each => !each.Own.IsEmpty), change => linear[world.MetricOf(change)]),
@@ -113,7 +112,7 @@ internal sealed class PlayWorlds
         }
 
         /// <summary>The changes that count for the unit.</summary>
-        public IReadOnlyList<int> Counting { get; }
+        public IEnumerable<int> Counting => tallies.SelectMany(each => each.Counting);
 
         /// <summary>A change, and the unit's own moves that it needs.</summary>
         private readonly record struct Change(int At, ImmutableArray<int> Own);
@@ -162,11 +161,15 @@ internal sealed class PlayWorlds
             {
                 (this.of, this.payment, sums) = (of, payment, new double[of.sets.Count * Side]);
                 var weighed = changes.Select(each => (each.At, each.Own, Weight: weight(each.At))).Where(each => each.Weight != 0).ToList();
+                Counting = weighed.ConvertAll(each => each.At);
                 var byLast = weighed.Where(each => !each.Own.IsEmpty).ToLookup(each => each.Own[^1]);
                 beside = [.. weighed.Where(each => each.Own.IsEmpty).Select(each => (each.At, each.Weight))];
                 staying = [.. weighed.Where(each => each.Own.All(stays.Contains)).Select(each => (each.At, each.Weight))];
                 added = [.. of.sets.Select(set => set.IsEmpty ? [] : byLast[set[^1]].Where(each => each.Own.All(move => set.BinarySearch(move) >= 0)).Select(each => (each.At, each.Weight)).ToArray())];
             }
+
+            /// <summary>The changes that count.</summary>
+            public List<int> Counting { get; }
 
             public void Fill(double[] drawn)
             {

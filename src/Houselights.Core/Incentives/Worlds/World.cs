@@ -9,32 +9,26 @@ namespace Houselights.Core.Incentives.Worlds;
 internal sealed class World
 {
     private readonly IncentiveGame game;
-    private readonly List<Part> parts = [];
-    private readonly Effect[] effects;
+    private readonly Part[] parts;
     private readonly double[] drawn;
     private readonly int[] uncertain;
 
     /// <summary>The changes by the last of their moves.</summary>
     private readonly ILookup<int, int> byLast;
 
-    /// <summary>Which are drawn as one with the last that was drawn, and which the other way round.</summary>
-    private readonly bool[] follows, turned;
-
     public World(IncentiveGame game, IEnumerable<int> moves)
     {
         this.game = game;
         var all = moves.ToHashSet();
-        foreach (var move in all.Order()) Add([move], game.Moves[move].Effects);
-        foreach (var interaction in game.Interactions.Where(each => each.Moves.All(all.Contains))) Add(interaction.Moves, interaction.Effects);
-        IsCertain = parts.TrueForAll(each => each.Effect.IsExact);
-        if (!IsCertain) Order();
-        effects = [.. parts.Select(each => each.Effect)];
-        drawn = [.. effects.Select(each => each.Middle)];
-        turned = [.. parts.Select(each => each.IsTurned)];
-        byLast = Enumerable.Range(0, parts.Count).ToLookup(change => parts[change].Moves[^1]);
-        uncertain = [.. Enumerable.Range(0, parts.Count).Where(at => !effects[at].IsExact)];
-        follows = new bool[parts.Count];
-        for (var at = 1; at < uncertain.Length; at++) follows[uncertain[at]] = parts[uncertain[at]].Source == parts[uncertain[at - 1]].Source;
+        var stated = all.Order().Select(move => (Moves: (ImmutableArray<int>)[move], game.Moves[move].Effects))
+            .Concat(game.Interactions.Where(each => each.Moves.All(all.Contains)).Select(each => (each.Moves, each.Effects)));
+        parts = [.. stated.SelectMany(each => each.Effects, (each, effect) => new Part(each.Moves, effect))];
+        IsCertain = Array.TrueForAll(parts, each => each.Effect.IsExact);
+        if (!IsCertain) parts = Ordered();
+        drawn = Array.ConvertAll(parts, each => each.Effect.Middle);
+        byLast = Enumerable.Range(0, parts.Length).ToLookup(change => parts[change].Moves[^1]);
+        uncertain = [.. Enumerable.Range(0, parts.Length).Where(at => !parts[at].Effect.IsExact)];
+        for (var at = 1; at < uncertain.Length; at++) parts[uncertain[at]].Follows = parts[uncertain[at]].Source == parts[uncertain[at - 1]].Source;
     }
 
     public bool IsCertain { get; }
@@ -52,20 +46,23 @@ internal sealed class World
         var place = 0.0;
         foreach (var at in uncertain)
         {
-            var effect = effects[at];
-            if (!follows[at]) place = random.NextUnit();
-            drawn[at] = effect.Low + ((turned[at] ? 1 - place : place) * (effect.High - effect.Low));
+            ref readonly var part = ref parts[at];
+            if (!part.Follows) place = random.NextUnit();
+            drawn[at] = part.Effect.Low + ((part.IsTurned ? 1 - place : place) * (part.Effect.High - part.Effect.Low));
         }
     }
 
     /// <summary>The metric of a change, by its place in the game.</summary>
-    public int MetricOf(int change) => effects[change].Metric;
+    public int MetricOf(int change) => parts[change].Effect.Metric;
 
-    public bool IsExact(int change) => effects[change].IsExact;
+    public bool IsExact(int change) => parts[change].Effect.IsExact;
 
     /// <summary>The least and the most that a change adds in any world, where a point of it counts so much.</summary>
-    public (double Least, double Most) Bounds(int change, double weight) =>
-        weight < 0 ? (weight * effects[change].High, weight * effects[change].Low) : (weight * effects[change].Low, weight * effects[change].High);
+    public (double Least, double Most) Bounds(int change, double weight)
+    {
+        var (low, high) = (weight * parts[change].Effect.Low, weight * parts[change].Effect.High);
+        return weight < 0 ? (high, low) : (low, high);
+    }
 
     /// <summary>The moves that a change comes with.</summary>
     public ImmutableArray<int> MovesOf(int change) => parts[change].Moves;
@@ -86,18 +83,11 @@ internal sealed class World
     /// <param name="changes">From <see cref="By"/>.</param>
     public WorldGain CompanyGain(int[] changes) => new(this, [.. game.Company.Index().Select(each => new Payment(each.Index, each.Item))], changes);
 
-    private void Add(ImmutableArray<int> moves, ImmutableArray<Effect> effects)
-    {
-        foreach (var effect in effects) parts.Add(new(moves, effect, "", false));
-    }
-
     /// <summary>In an order that isn't the plan's, so that neither the seed nor the draws depend on where a move stands; ends of a lever side by side.</summary>
-    private void Order()
+    private Part[] Ordered()
     {
         var stated = new Dictionary<string, int>(StringComparer.Ordinal);
-        var told = parts.Select(Tell).OrderBy(part => part.Source, StringComparer.Ordinal).ThenBy(part => part.Effect.Low).ThenBy(part => part.Effect.High).ToList();
-        parts.Clear();
-        parts.AddRange(told);
+        return [.. parts.Select(Tell).OrderBy(part => part.Source, StringComparer.Ordinal).ThenBy(part => part.Effect.Low).ThenBy(part => part.Effect.High)];
 
         // Two interactions may be stated for the same moves, and are two things then.
         Part Tell(Part part)
@@ -112,5 +102,9 @@ internal sealed class World
     /// <summary>A change that comes with some moves.</summary>
     /// <param name="Source">What the ends of a lever have in common: they are drawn as one.</param>
     /// <param name="IsTurned">True where the amount is below 0, so that the range is the other way round.</param>
-    private readonly record struct Part(ImmutableArray<int> Moves, Effect Effect, string Source, bool IsTurned);
+    private record struct Part(ImmutableArray<int> Moves, Effect Effect, string Source = "", bool IsTurned = false)
+    {
+        /// <summary>True where it is drawn as one with the last that was drawn.</summary>
+        public bool Follows { get; set; }
+    }
 }
