@@ -26,7 +26,7 @@ public sealed partial class LeakTests
 
         Assert.Equal(one.Keys.Order(StringComparer.Ordinal), other.Keys.Order(StringComparer.Ordinal));
         Assert.True(one.Count > 300, $"Only {one.Count} answers were compared.");
-        foreach (var (asked, answer) in one) Assert.True(answer == other[asked], $"{asked}:\n{answer}\n----\n{other[asked]}");
+        foreach (var (asked, answer) in one) Assert.True(answer == other[asked], Difference(asked, answer, other[asked]));
     }
 
     /// <summary>
@@ -39,7 +39,7 @@ public sealed partial class LeakTests
         var sealedOnes = await Answers("Launch in the north before the summer", "The spring catalogue", "left", "100");
         var noise = await Answers("Launch in the north before the summer", "The spring catalogue", "left", "100", becomesNoise: true);
 
-        foreach (var (asked, answer) in sealedOnes) Assert.True(answer == noise[asked], $"{asked}:\n{answer}\n----\n{noise[asked]}");
+        foreach (var (asked, answer) in sealedOnes) Assert.True(answer == noise[asked], Difference(asked, answer, noise[asked]));
     }
 
     [Fact]
@@ -50,6 +50,19 @@ public sealed partial class LeakTests
 
         Assert.NotEqual(one["GET /t/{code} seat text/html en"], other["GET /t/{code} seat text/html en"]);
     }
+
+    [Theory]
+    [InlineData("name=\"once\" value=\"234567892345abcdef0123456789abcd\"", "name=\"once\" value=\"********************************\"")]
+    [InlineData("seat=ABCDEFGHJKMNabcdefghij;", "seat=**********************;")]
+    [InlineData("/t/KRTM4P7QX2HD", "/t/************")]
+    [InlineData("KRTM 4P7Q X2HD", "**************")]
+    public void A_random_key_is_masked_whole_though_it_begins_like_a_code(string said, string masked) =>
+        Assert.Equal(masked, Random().Replace(said, Stars));
+
+    /// <summary>What was asked, and the first line in which the two answers differ.</summary>
+    private static string Difference(string asked, string one, string other) =>
+        one.Split('\n').Zip(other.Split('\n')).Where(line => line.First != line.Second)
+            .Select(line => $"{asked}:\n{line.First}\n----\n{line.Second}").FirstOrDefault($"{asked}: {one.Length} and {other.Length} letters");
 
     /// <summary>Everything that a server with sealed answers says, by what it was asked.</summary>
     private static async Task<Dictionary<string, string>> Answers(string priority, string? stops, string choice, string expected, int people = 5, bool becomesNoise = false)
@@ -126,12 +139,15 @@ public sealed partial class LeakTests
     }
 
     // Same length, so that a size that gives something away stays visible.
-    private static string Mask(string text, RunningServer server) => Ports(server, Dates().Replace(QrPath().Replace(Random().Replace(text, found => new string('*', found.Length)), "QR"), "DATE"));
+    private static string Mask(string text, RunningServer server) => Ports(server, Dates().Replace(QrPath().Replace(Random().Replace(text, Stars), "QR"), "DATE"));
+
+    private static string Stars(Match found) => new('*', found.Length);
 
     private static string Ports(RunningServer server, string text) =>
         text.Replace($":{server.FrontDoor.Port}", ":PORT", StringComparison.Ordinal).Replace($":{server.Address.Port}", ":PORT", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"[2-9A-HJKMNP-Z]{12}|[2-9A-HJKMNP-Z]{4}([-–\u2009\u00a0 ]|</?\w+[^>]*>)+[2-9A-HJKMNP-Z]{4}([-–\u2009\u00a0 ]|</?\w+[^>]*>)+[2-9A-HJKMNP-Z]{4}|(?<=(key|seat|starter)=)[\w-]{22,43}|\b[0-9a-f]{32}\b|(?<=""traceId"":"")[^""]*", RegexOptions.ExplicitCapture, 1000)]
+    // The longer ones first: a key may begin like a code.
+    [GeneratedRegex(@"(?<=(key|seat|starter)=)[\w-]{22,43}|\b[0-9a-f]{32}\b|(?<=""traceId"":"")[^""]*|[2-9A-HJKMNP-Z]{12}|[2-9A-HJKMNP-Z]{4}([-–\u2009\u00a0 ]|</?\w+[^>]*>)+[2-9A-HJKMNP-Z]{4}([-–\u2009\u00a0 ]|</?\w+[^>]*>)+[2-9A-HJKMNP-Z]{4}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Random();
 
     /// <summary>A QR code draws the random code.</summary>
