@@ -20,23 +20,23 @@ internal sealed class RepairDecision(Hand hand, RepairOffer offer, RepairStep st
 
     public async Task<Deed> Write()
     {
-        (int Unit, ImmutableArray<Payment> Card)[] changed = [.. ((int, ImmutableArray<Payment>)[])[(offer.One, step.One), (offer.Other, step.Other)] is var both ? both.Where(each => Differs(each.Item1, each.Item2)) : []];
+        var changed = Paid(offer.One, step.One).Concat(Paid(offer.Other, step.Other)).ToList();
         var isDecided = hand.At("").IsLeader;
         var id = hand.FreeId("decisions", Fill("Id", Game.Units[offer.One].Name, Game.Units[offer.Other].Name));
         var decision = RowDraft.New("decisions", id).Type("question", Fill("Question", Game.Units[offer.One].Name, Game.Units[offer.Other].Name))
             .Set("mode", "decided").Set("raised", ActForm.Iso(hand.Today)).Set("moves", new JsonArray("money"));
         if ((isDecided ? hand.Me : hand.Plan.Leader) is { } decider) decision.Set("decider", decider.Id);
         decision.Add("options", Option("as-today", Fill("AsToday"), isDecided ? "killed" : "open", Fill("KilledBecause", Number(Loss()))));
-        decision.Add("options", Option("repair", string.Join("; ", changed.Select(each => Told(each.Unit, each.Card))), isDecided ? "chosen" : "open", Fill(Reason)));
-        foreach (var (unit, _) in changed)
-            if (hand.Plan.Units.Find(Game.Units[unit].Id)?.Head.First is { } head) decision.Add("gives-up", new JsonObject { ["who"] = head.BareId(), ["what"] = Lost(unit, unit == offer.One ? step.One : step.Other) });
+        decision.Add("options", Option("repair", string.Join("; ", changed.Select(each => Told(each.Unit, each.Weights))), isDecided ? "chosen" : "open", Fill(Reason)));
+        foreach (var (unit, _, weights) in changed)
+            if (hand.Plan.Units.Find(Game.Units[unit].Id)?.Head.First is { } head) decision.Add("gives-up", new JsonObject { ["who"] = head.BareId(), ["what"] = Lost(weights) });
         if (isDecided) decision.Set("decided", ActForm.Iso(hand.Today));
 
         var puts = ImmutableArray.Create(decision.Row());
         if (!isDecided) return new("propose", $"decisions/{id}") { Puts = puts };
         var cards = await hand.Rows("scorecards");
         var removes = ImmutableArray.CreateBuilder<(string, string)>();
-        foreach (var (unit, card) in changed)
+        foreach (var (unit, card, _) in changed)
         {
             var row = cards.First(each => JsonNode.Parse(each.Json)!["unit"]!.GetValue<string>().BareId() == Game.Units[unit].Id);
             var body = JsonNode.Parse(row.Json)!.AsObject();
@@ -50,25 +50,21 @@ internal sealed class RepairDecision(Hand hand, RepairOffer offer, RepairStep st
 
     private string Reason => step.State == PairState.Holds ? "BecauseHolds" : "BecauseNoWitness";
 
-    private bool Differs(int unit, ImmutableArray<Payment> card) =>
-        Enumerable.Range(0, Game.Metrics.Length).Any(metric => Math.Abs(Pay.WeightOf(Game.Units[unit].Card, metric) - Pay.WeightOf(card, metric)) > 1e-9);
+    /// <summary>A unit with the scorecard of the step, and what that changes; nothing where it changes nothing.</summary>
+    private IEnumerable<(int Unit, ImmutableArray<Payment> Card, WeightChange[] Weights)> Paid(int unit, ImmutableArray<Payment> card)
+    {
+        WeightChange[] weights = [.. WeightChange.Of(Game, unit, card)];
+        if (weights.Length > 0) yield return (unit, card, weights);
+    }
 
     private double Loss() => hand.Plan.Conflicts.Verdicts.First(each => (each.One, each.Other) == (offer.One, offer.Other)).Loss;
 
     /// <summary>“Procurement: Empty shelves 31 % (0 % today), Days of stock 69 % (100 % today)”.</summary>
-    private string Told(int unit, ImmutableArray<Payment> card) => $"{Game.Units[unit].Name}: {string.Join(", ", Changes(unit, card).Select(each => Fill("Weight", Name(each.Metric), Percent(each.Now), Percent(each.Was))))}";
+    private string Told(int unit, WeightChange[] weights) => $"{Game.Units[unit].Name}: {string.Join(", ", weights.Select(each => Fill("Weight", Name(each.Metric), Percent(each.After), Percent(each.Before))))}";
 
     /// <summary>What counts less than today.</summary>
-    private string Lost(int unit, ImmutableArray<Payment> card) =>
-        string.Join("; ", Changes(unit, card).Where(each => Math.Abs(each.Now) < Math.Abs(each.Was)).Select(each => Fill("Lost", Name(each.Metric), Percent(each.Now), Percent(each.Was))));
-
-    private IEnumerable<(int Metric, double Was, double Now)> Changes(int unit, ImmutableArray<Payment> card) =>
-        from metric in Enumerable.Range(0, Game.Metrics.Length)
-        let was = Pay.WeightOf(Game.Units[unit].Card, metric)
-        let now = Pay.WeightOf(card, metric)
-        where Math.Abs(was - now) > 1e-9
-        orderby now - was descending
-        select (metric, was, now);
+    private string Lost(WeightChange[] weights) =>
+        string.Join("; ", weights.Where(each => Math.Abs(each.After) < Math.Abs(each.Before)).Select(each => Fill("Lost", Name(each.Metric), Percent(each.After), Percent(each.Before))));
 
     private string Name(int metric) => Pay.NameOf(Game.Metrics[metric], hand.Plan);
 

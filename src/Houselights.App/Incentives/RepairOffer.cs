@@ -24,9 +24,6 @@ public sealed record RepairOffer(Conflicts Conflicts, int One, int Other, Repair
     /// <summary>Every step of the slider.</summary>
     public ImmutableArray<RepairStep> Steps => steps ??= Conflicts.StepsOf(One, Other, Repair);
 
-    /// <summary>Where the best joint choice can't be made to rest, only that nobody wins at the company's expense is brought about.</summary>
-    public bool IsWhole => Repair.Goal == RepairGoal.Both;
-
     /// <summary>The offer for two units; null where they are at peace, or no weights put it right.</summary>
     public static RepairOffer? Of(PlanModel plan, string one, string other)
     {

@@ -128,15 +128,13 @@ public sealed class ScoreboardReading
     private Story Tell(Conflict conflict)
     {
         var verdict = conflict.Verdict;
-        var (oneMoves, otherMoves) = verdict.Collision is { } collision ? (collision.OneMoves, collision.OtherMoves) : (verdict.Witness!.OneMoves, verdict.Witness!.OtherMoves);
-        var (one, other, both) = (Game.Changes(oneMoves), Game.Changes(otherMoves), Game.Changes(oneMoves.Concat(otherMoves)));
+        var (one, other, both) = (Game.Changes(conflict.OneMoves), Game.Changes(conflict.OtherMoves), Game.Changes(conflict.Moves));
         var lines = from metric in Enumerable.Range(0, both.Length)
                     where Game.Company[metric] != 0 && (one[metric] != 0 || other[metric] != 0 || both[metric] != 0)
                     select new StoryLine(Standing.Plan.Metrics[metric], one[metric], other[metric], both[metric] - one[metric] - other[metric], Game.Company[metric]);
-        string[] units = ["units/" + Game.Units[verdict.One].Id, "units/" + Game.Units[verdict.Other].Id];
-        var subject = string.Join('+', units.Order(StringComparer.Ordinal));
+        var subject = Game.SubjectOf([verdict.One, verdict.Other]);
         return new(
-            conflict, Side(verdict.One, oneMoves, Game.GainOf(verdict.One, both)), Side(verdict.Other, otherMoves, Game.GainOf(verdict.Other, both)), [.. lines], Game.CompanyGain(both),
+            conflict, Side(verdict.One, conflict.OneMoves, Game.GainOf(verdict.One, both)), Side(verdict.Other, conflict.OtherMoves, Game.GainOf(verdict.Other, both)), [.. lines], Game.CompanyGain(both),
             Standing.Findings.FirstOrDefault(finding => finding.Code is "HL501" or "HL507" && finding.Subject == subject));
     }
 

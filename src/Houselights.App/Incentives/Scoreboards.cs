@@ -72,14 +72,18 @@ public sealed class Scoreboards
             foreach (var row in await hand.Rows("scorecards"))
             {
                 if (JsonNode.Parse(row.Json) is not JsonObject card || card["unit"]?.GetValue<string>().BareId() != unit) continue;
-                string[] by = card["confirmed-by"] switch { JsonArray list => [.. list.Select(each => each!.GetValue<string>())], JsonValue one => [one.GetValue<string>()], _ => [] };
-                if (by.Any(each => each.BareId() == hand.Me.Id)) return new Conflict<Deed>(Refusal.AlreadyThere, known.Name ?? known.Id);
+                var by = ConfirmedBy(card);
+                if (Array.Exists(by, each => each.BareId() == hand.Me.Id)) return new Conflict<Deed>(Refusal.AlreadyThere, known.Name ?? known.Id);
                 card["confirmed-by"] = new JsonArray([.. by.Append(hand.Me.Id).Select(each => (JsonNode)JsonValue.Create(each))]);
                 return new Done<Deed>(new Deed("confirm", "scorecards") { Puts = [new("scorecards", "", card.ToJsonString())], Removes = [("scorecards", row.Key)] });
             }
 
             return new Missing<Deed>($"{known.Name ?? known.Id} has no scorecard.");
         }, cancel);
+
+    /// <summary>Who stands by a scorecard's numbers, as the row refers to them.</summary>
+    internal static string[] ConfirmedBy(JsonObject card) =>
+        card["confirmed-by"] switch { JsonArray list => [.. list.Select(each => each!.GetValue<string>())], { } one => [one.GetValue<string>()], null => [] };
 
     /// <summary>
     /// Decides a repair, where the leader does it: both scorecards change, and a decision says what was chosen, what was killed and

@@ -208,9 +208,8 @@ internal sealed class SheetWriting(Hand hand)
     {
         foreach (var unit in touched)
         {
-            if (await CardOf(unit, begin: false) is not { } card || card.Body["confirmed-by"] is not { } confirmed || (card.Key is { } key && removes.Contains(("scorecards", key)))) continue;
-            string[] by = confirmed is JsonArray list ? [.. list.Select(each => each!.GetValue<string>())] : [confirmed.GetValue<string>()];
-            Put(card.Body, "confirmed-by", by.Any(each => each.BareId() == hand.Me.Id) ? new JsonArray(JsonValue.Create(hand.Me.Id)) : null);
+            if (await CardOf(unit, begin: false) is not { } card || Scoreboards.ConfirmedBy(card.Body) is not { Length: > 0 } by || (card.Key is { } key && removes.Contains(("scorecards", key)))) continue;
+            Put(card.Body, "confirmed-by", Array.Exists(by, each => each.BareId() == hand.Me.Id) ? new JsonArray(JsonValue.Create(hand.Me.Id)) : null);
         }
     }
 

@@ -71,8 +71,9 @@ public static partial class Sizes
     public static string Weight(ScoreWeight weight, CultureInfo language)
     {
         var (from, bonus, cap) = IsGerman(language) ? ("ab", "Bonus", "höchstens") : ("from", "bonus", "cap");
-        var steps = string.Concat(((string, double?)[])[(from, weight.From), (bonus, weight.Bonus), (cap, weight.Cap)] is var all ? all.Where(step => step.Item2 is not null).Select(step => $" {step.Item1} {Number(step.Item2!.Value, language)}") : []);
-        return Number(Math.Round(weight.Weight * 100, 10), language) + steps;
+        return Number(Math.Round(weight.Weight * 100, 10), language) + Step(from, weight.From) + Step(bonus, weight.Bonus) + Step(cap, weight.Cap);
+
+        string Step(string word, double? step) => step is { } points ? $" {word} {Number(points, language)}" : "";
     }
 
     /// <summary>Reads a number with a point or a comma.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Houselights.Core.Incentives.Games;
 using Houselights.Core.Incentives.Witnesses;
 using Houselights.Core.Incentives.Worlds;
@@ -12,6 +13,14 @@ public sealed record Conflict(PairVerdict Verdict, double Share, bool IsConfirme
 {
     /// <summary>True where it may close a gate; else it only warns.</summary>
     public bool IsSure => IsConfirmed && Share >= SampledWorlds.Robust;
+
+    /// <summary>What the first unit does, by the moves' places in the game; empty where it holds.</summary>
+    public ImmutableArray<int> OneMoves => Verdict.Collision?.OneMoves ?? Verdict.Witness!.OneMoves;
+
+    /// <summary>What the second unit does.</summary>
+    public ImmutableArray<int> OtherMoves => Verdict.Collision?.OtherMoves ?? Verdict.Witness!.OtherMoves;
+
+    public IEnumerable<int> Moves => OneMoves.Concat(OtherMoves);
 
     /// <summary>True where each unit's choice is harmless alone.</summary>
     public bool IsCollision => Verdict.Collision is not null;

@@ -32,18 +32,17 @@ public sealed class BadEquilibrium : PlanCheck
     private Finding Tell(GroupPlay group, PlanModel plan)
     {
         var (game, share) = (plan.Conflicts.Game, plan.Conflicts.ShareOf(group));
-        var units = group.Units.Where(unit => Differs(game, group.Verdict, unit)).Select(unit => game.Units[unit]).ToList();
+        // Who would have to do something else; a unit is in one group, so no two findings share a subject.
+        var differing = group.Units.Where(unit => Differs(game, group.Verdict, unit)).ToList();
+        var units = differing.ConvertAll(unit => game.Units[unit]);
         var isConfirmed = units.TrueForAll(unit => unit.IsConfirmed);
-        var finding = ReportOn(Pay.CardOf(units[0].Id, plan)!, Subject(units), null, isConfirmed && share >= SampledWorlds.Robust ? null : Severity.Warning,
+        var finding = ReportOn(Pay.CardOf(units[0].Id, plan)!, game.SubjectOf(differing), null, isConfirmed && share >= SampledWorlds.Robust ? null : Severity.Warning,
             [("price", group.Verdict.Price!.Value), ("units", units.Select(unit => unit.Name).ToArray()), ("leader", plan.LeaderName)]);
         finding = Reckon(finding, game, group.Verdict);
         if (share < 1) finding = finding.With("worlds", ("share", Percent.Of(share)), ("worlds", SampledWorlds.PlayCount));
         if (!isConfirmed) finding = finding.With("unconfirmed", ("unsure", units.Where(unit => !unit.IsConfirmed).Select(unit => unit.Name).ToArray()));
         return units.Aggregate(finding, (now, unit) => now.Seen("units/" + unit.Id));
     }
-
-    /// <summary>Those who would have to do something else, as <c>units/a+units/b</c> in order; a unit is in one group, so no two findings share a subject.</summary>
-    private static string Subject(IEnumerable<GameUnit> units) => string.Join('+', units.Select(unit => "units/" + unit.Id).Order(StringComparer.Ordinal));
 
     /// <summary>True where the unit would do something else in the best joint choice.</summary>
     private static bool Differs(IncentiveGame game, PlayVerdict verdict, int unit) =>

@@ -19,27 +19,22 @@ internal sealed class ConflictStory(Conflict conflict, PlanModel plan)
 
     private GameUnit Other => game.Units[conflict.Verdict.Other];
 
-    public ImmutableArray<int> OneMoves => conflict.Verdict.Collision?.OneMoves ?? conflict.Verdict.Witness!.OneMoves;
-
-    public ImmutableArray<int> OtherMoves => conflict.Verdict.Collision?.OtherMoves ?? conflict.Verdict.Witness!.OtherMoves;
-
-    /// <summary>Both units, as <c>units/a+units/b</c> in order.</summary>
-    public string Subject => string.Join('+', new[] { "units/" + One.Id, "units/" + Other.Id }.Order(StringComparer.Ordinal));
+    public string Subject => game.SubjectOf([conflict.Verdict.One, conflict.Verdict.Other]);
 
     /// <summary>Where a reader looks first: the scorecard of the first unit.</summary>
     public Item Item => Pay.CardOf(One.Id, plan)!;
 
     public (string Name, Value Value)[] Values => [("one", One.Name), ("other", Other.Name), ("loss", Loss), ("leader", plan.LeaderName)];
 
-    private double[] Changes => game.Changes(OneMoves.Concat(OtherMoves));
+    private double[] Changes => game.Changes(conflict.Moves);
 
     private double Loss => -game.CompanyGain(Changes);
 
     public Finding Tell(Finding finding)
     {
         var changes = Changes;
-        finding = Act(finding, One, OneMoves, game.GainOf(conflict.Verdict.One, changes));
-        finding = Act(finding, Other, OtherMoves, game.GainOf(conflict.Verdict.Other, changes));
+        finding = Act(finding, One, conflict.OneMoves, game.GainOf(conflict.Verdict.One, changes));
+        finding = Act(finding, Other, conflict.OtherMoves, game.GainOf(conflict.Verdict.Other, changes));
         finding = Effect(finding, changes);
         finding = Cost(finding);
         return Sure(finding).Seen("units/" + One.Id).Seen("units/" + Other.Id);

@@ -57,6 +57,9 @@ public sealed record IncentiveGame
         return -1;
     }
 
+    /// <summary>What findings about these units are about: <c>units/a+units/b</c>, in the order of their ids.</summary>
+    public string SubjectOf(IEnumerable<int> units) => string.Join('+', units.Select(unit => "units/" + Units[unit].Id).Order(StringComparer.Ordinal));
+
     /// <summary>The same game with another scorecard for a unit.</summary>
     public IncentiveGame With(int unit, ImmutableArray<Payment> card) => this with { Units = Units.SetItem(unit, Units[unit] with { Card = card }) };
 

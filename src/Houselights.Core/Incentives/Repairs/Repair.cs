@@ -28,18 +28,11 @@ public sealed record Repair(RepairGoal Goal, ImmutableArray<Payment> One, Immuta
     /// <summary>The sum of all absolute changes (L1).</summary>
     public double Change => OneChange + OtherChange;
 
-    /// <summary>What becomes of each weight that changes, in the game’s order.</summary>
+    /// <summary>What becomes of each weight that changes: unit by unit, what gains most first.</summary>
     /// <param name="game">The game that it repairs.</param>
-    /// <param name="one">The first unit.</param>
+    /// <param name="one">The first unit, by its place in the game.</param>
     /// <param name="other">The second.</param>
-    public IEnumerable<WeightChange> ChangesOf(IncentiveGame game, int one, int other) =>
-        from each in new[] { (Unit: Math.Min(one, other), Card: One), (Unit: Math.Max(one, other), Card: Other) }
-        from metric in Enumerable.Range(0, game.Metrics.Length)
-        let change = new WeightChange(each.Unit, metric, WeightOf(game.Units[each.Unit].Card, metric), WeightOf(each.Card, metric))
-        where Math.Abs(change.Before - change.After) > IncentiveGame.Rounding
-        select change;
-
-    private static double WeightOf(ImmutableArray<Payment> card, int metric) => card.Where(payment => payment.Metric == metric).Sum(payment => payment.Weight);
+    public IEnumerable<WeightChange> ChangesOf(IncentiveGame game, int one, int other) => WeightChange.Of(game, one, One).Concat(WeightChange.Of(game, other, Other));
 }
 
 /// <summary>One weight of a scorecard, today and repaired.</summary>
@@ -47,7 +40,16 @@ public sealed record Repair(RepairGoal Goal, ImmutableArray<Payment> One, Immuta
 /// <param name="Metric">Which metric, by its place in the game.</param>
 /// <param name="Before">The weight today, −1 to 1; 0 where the metric isn’t on the scorecard.</param>
 /// <param name="After">The weight afterwards.</param>
-public readonly record struct WeightChange(int Unit, int Metric, double Before, double After);
+public readonly record struct WeightChange(int Unit, int Metric, double Before, double After)
+{
+    /// <summary>What becomes of each weight of a unit that changes with another scorecard: what gains most first, else in the game's order.</summary>
+    public static IEnumerable<WeightChange> Of(IncentiveGame game, int unit, ImmutableArray<Payment> card) =>
+        from metric in Enumerable.Range(0, game.Metrics.Length)
+        let change = new WeightChange(unit, metric, Pay.WeightOf(game.Units[unit].Card, metric), Pay.WeightOf(card, metric))
+        where Math.Abs(change.After - change.Before) > IncentiveGame.Rounding
+        orderby change.After - change.Before descending
+        select change;
+}
 
 /// <summary>What the search for a repair came to.</summary>
 /// <param name="Repair">The repair; null where none was found.</param>

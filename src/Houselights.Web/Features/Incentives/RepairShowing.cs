@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Houselights.App.Incentives;
 using Houselights.Core.Incentives;
-using Houselights.Core.Incentives.Games;
 using Houselights.Core.Incentives.Repairs;
 using Houselights.Core.People;
 using Houselights.Web.Parts;
@@ -14,16 +13,16 @@ internal sealed class RepairShowing(ScoreboardReading reading, Story story, Repa
 {
     private static readonly string[] Kinds = ["no", "nearly", "holds"];
 
-    private readonly ImmutableArray<(int Unit, int Metric)> changed = [.. Changed(offer)];
+    private readonly ImmutableArray<WeightChange> changed = [.. offer.Repair.ChangesOf(offer.Game, offer.One, offer.Other)];
 
     public RepairView Show()
     {
         var zones = Zones();
         var steps = offer.Steps.Select(step => new StepView(step.Percent, zones.FindLastIndex(zone => zone.From <= step.Percent), [.. Cells(step)])).ToList();
         var today = steps[0].Cells;
-        var grown = changed.Where(each => Weight(offer, each, last: true) > Weight(offer, each, last: false)).ToList();
-        var label = grown.Count == 1 && Weight(offer, grown[0], last: false) == 0
-            ? Say.With(IncentivesText.SliderMetric, MetricName(grown[0].Metric), Name(grown[0].Unit)) : IncentivesText.SliderMoved;
+        var grown = changed.Where(each => each.After > each.Before).ToList();
+        var label = grown is [{ Before: 0 } only]
+            ? Say.With(IncentivesText.SliderMetric, MetricName(only.Metric), Name(only.Unit)) : IncentivesText.SliderMoved;
         return new(
             Note(), label, reading.Game.Units[offer.One].Id, reading.Game.Units[offer.Other].Id, offer.Percent, offer.Steps[^1].Percent, zones,
             Say.With(IncentivesText.WhenBoth, ScoreboardsShowing.Told(story.One), ScoreboardsShowing.Told(story.Other)), [.. Labels().Select((row, at) => (row, today[at]))], steps, Button())
@@ -31,14 +30,6 @@ internal sealed class RepairShowing(ScoreboardReading reading, Story story, Repa
             Denied = reading.Standing.Me is { IsLeadership: true } ? null : reading.Standing.Me is null ? null : IncentivesText.RepairTeamOnly,
         };
     }
-
-    /// <summary>Which weights differ between today and the repair.</summary>
-    private static IEnumerable<(int Unit, int Metric)> Changed(RepairOffer offer) =>
-        from each in ((int Unit, ImmutableArray<Payment> Card)[])[(offer.One, offer.Repair.One), (offer.Other, offer.Repair.Other)]
-        from metric in Enumerable.Range(0, offer.Game.Metrics.Length)
-        where Math.Abs(Pay.WeightOf(each.Card, metric) - Pay.WeightOf(offer.Game.Units[each.Unit].Card, metric)) > 1e-9
-        orderby each.Unit, Pay.WeightOf(each.Card, metric) - Pay.WeightOf(offer.Game.Units[each.Unit].Card, metric) descending
-        select (each.Unit, metric);
 
     private string Note()
     {
@@ -59,8 +50,7 @@ internal sealed class RepairShowing(ScoreboardReading reading, Story story, Repa
 
     private IEnumerable<string> Cells(RepairStep step)
     {
-        var moves = story.Conflict.Verdict is { Collision: { } collision } ? collision.Moves : story.Conflict.Verdict.Witness!.Moves;
-        var changes = reading.Game.Changes(moves);
+        var changes = reading.Game.Changes(story.Conflict.Moves);
         var then = reading.Game.With(offer.One, step.One).With(offer.Other, step.Other);
         foreach (var each in changed) yield return Say.Percent(Math.Round(100 * Pay.WeightOf(each.Unit == offer.One ? step.One : step.Other, each.Metric)));
         yield return Number(then.GainOf(offer.One, changes));
@@ -69,12 +59,11 @@ internal sealed class RepairShowing(ScoreboardReading reading, Story story, Repa
         yield return step.Play is { } rest ? Number(rest.Company) : "–";
     }
 
-    private string Choice(PairPlay play)
-    {
-        string[] told = [.. ((int Unit, ImmutableArray<int> Moves)[])[(offer.One, play.OneMoves), (offer.Other, play.OtherMoves)] is var both
-            ? both.Select(each => each.Moves.IsEmpty ? Say.With(IncentivesText.Holds, Name(each.Unit)) : Say.With(IncentivesText.SideMoves, Name(each.Unit), Say.List([.. each.Moves.Select(move => reading.Game.Moves[move].Told)]))) : []];
-        return string.Join("; ", told);
-    }
+    private string Choice(PairPlay play) => $"{Choice(offer.One, play.OneMoves)}; {Choice(offer.Other, play.OtherMoves)}";
+
+    private string Choice(int unit, ImmutableArray<int> moves) => moves.IsEmpty
+        ? Say.With(IncentivesText.Holds, Name(unit))
+        : Say.With(IncentivesText.SideMoves, Name(unit), Say.List([.. moves.Select(move => reading.Game.Moves[move].Told)]));
 
     private List<ZoneView> Zones()
     {
@@ -113,9 +102,6 @@ internal sealed class RepairShowing(ScoreboardReading reading, Story story, Repa
 
     private string Outcome(int percent) => offer.Steps.First(step => step.Percent == percent).Play is { } play
         ? Say.With(IncentivesText.ZoneHoldsSays, Choice(play), ScoreboardsShowing.Points(Math.Round(play.Company, 2)), Number(story.Company)) : IncentivesText.NoRest;
-
-    private static double Weight(RepairOffer offer, (int Unit, int Metric) each, bool last) =>
-        Pay.WeightOf(!last ? offer.Game.Units[each.Unit].Card : each.Unit == offer.One ? offer.Repair.One : offer.Repair.Other, each.Metric);
 
     private static string Number(double points) => ScoreboardsShowing.Signed(Math.Abs(points) < 0.05 ? 0 : points);
 

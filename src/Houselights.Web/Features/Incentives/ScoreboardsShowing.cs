@@ -165,9 +165,9 @@ internal sealed class ScoreboardsShowing(ScoreboardReading reading)
         var title = Say.With(IncentivesText.VerdictPairClean, Name(shown.One), Name(shown.Other));
         if (shown.IsSolved && reading.Proof is null) return new(title, IncentivesText.ProofSolved);
         if (reading.Proof is not { } proof) return new(Say.With(IncentivesText.VerdictPairPartly, Name(shown.One), Name(shown.Other)), Say.With(IncentivesText.LookedPartly, Say.Number(shown.Looked)));
-        return new(title, proof.Multipliers is { } by
-            ? Say.With(IncentivesText.ProofMultipliers, string.Join(" + ", ((double By, int Unit)[])[(by.One, shown.One), (by.Other, shown.Other)] is var terms ? terms.Where(term => term.By > 0).Select(term => $"{Say.Plain(term.By)} × {Name(term.Unit)}") : []), Say.Plain(by.Company))
-            : Say.With(IncentivesText.ProofTried, Say.Number(proof.Choices)));
+        if (proof.Multipliers is not { } by) return new(title, Say.With(IncentivesText.ProofTried, Say.Number(proof.Choices)));
+        (double By, int Unit)[] terms = [(by.One, shown.One), (by.Other, shown.Other)];
+        return new(title, Say.With(IncentivesText.ProofMultipliers, string.Join(" + ", terms.Where(term => term.By > 0).Select(term => $"{Say.Plain(term.By)} × {Name(term.Unit)}")), Say.Plain(by.Company)));
     }
 
     private PlayView Play()
