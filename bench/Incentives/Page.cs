@@ -66,7 +66,7 @@ internal static class Page
         return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }
 
-    /// <summary>A made-up company whose units have a head each who confirmed the numbers; a third of the effects are ranges, and a tenth of the pairs have moves that meet.</summary>
+    /// <summary>A made-up company whose units have a head each who confirmed the numbers; a third of the effects are ranges, a third of the units have a threshold, a bonus and a cap, and a tenth of the pairs have moves that meet.</summary>
     private static string Plan(int units, int moves)
     {
         var random = new Random(3);
@@ -79,7 +79,7 @@ internal static class Page
         text.Append("metrics:\n");
         for (var metric = 0; metric < Metrics; metric++) text.Append(CultureInfo.InvariantCulture, $"  - {{ id: k{metric} }}\n");
         text.Append(CultureInfo.InvariantCulture, $"company-objective: {{ {string.Join(", ", Enumerable.Range(0, Metrics).Select(metric => $"k{metric}: {random.Next(1, 10) / 10.0}"))} }}\nscorecards:\n");
-        for (var unit = 0; unit < units; unit++) text.Append(CultureInfo.InvariantCulture, $"  - {{ unit: u{unit}, weights: {{ k{unit % Metrics}: 0.6, k{(unit + 5) % Metrics}: 0.4 }}, confirmed-by: [p{unit}] }}\n");
+        for (var unit = 0; unit < units; unit++) text.Append(CultureInfo.InvariantCulture, $"  - {{ unit: u{unit}, weights: {{ k{unit % Metrics}: {(unit % 3 == 1 ? "{ weight: 0.6, from: 2, bonus: 1, cap: 8 }" : "0.6")}, k{(unit + 5) % Metrics}: 0.4 }}, confirmed-by: [p{unit}] }}\n");
         text.Append("moves:\n");
         for (var move = 0; move < units * moves; move++) text.Append(CultureInfo.InvariantCulture, $"  - {{ id: m{move}, unit: u{move / moves}, effects: {(move == 0 ? "{ k0: 1, k2: 1 }" : Effects(-1, 4))} }}\n");
         text.Append("interactions:\n");

@@ -50,7 +50,7 @@ internal static class Report
 
         if (!isThere) page.Append("\nGLPK was not there to compare with: it wants gcc and Debian's libglpk-dev.\n");
         page.Append("\n## A company, every pair\n\n").Append(CultureInfo.InvariantCulture, $"`Conflicts` of {Scan.Units} units with {Scan.Moves} moves that go together freely, each moving three of {Scan.Metrics} metrics, a tenth of the pairs with moves that interact, so that\nhardly a pair shares nothing; as `incentives scan` does it, on {cores} cores, the median of {Scan.Rounds}. After an edit only pairs of the unit that it touches are looked at again:\n\n").Append(Scanned()).Append('\n');
-        page.Append("\n## The page after an edit\n\nAs the product serves it, over HTTP in one process (`incentives page`): a number is written, then the page is asked for, with findings, story, play, repair and slider worked out anew; medians of 25. A third of the effects are ranges, so that worlds are sampled, and a tenth of the pairs have moves that meet.\n\n").Append(Self("page"));
+        page.Append("\n## The page after an edit\n\nAs the product serves it, over HTTP in one process (`incentives page`): a number is written, then the page is asked for, with findings, story, play, repair and slider worked out anew; medians of 25. A third of the effects are ranges, so that worlds are sampled, a third of the units are paid from a threshold on, with a bonus and up to a cap, and a tenth of the pairs have moves that meet.\n\n").Append(Self("page"));
         File.WriteAllText(Path.Combine(SourceTree.Root(), "bench", "incentives.md"), page.ToString());
         Console.Write(page);
         return agree ? 0 : 1;

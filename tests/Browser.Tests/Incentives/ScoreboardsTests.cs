@@ -117,6 +117,34 @@ public sealed class ScoreboardsTests(Chromium chromium, ITestOutputHelper output
         await Assertions.Expect(Cell("effect/promote/revenue")).ToHaveValueAsync("77");
     }
 
+    /// <summary>Of units with very many joint choices not each percent is worked out: the slider goes on to the next that is, and the button says that one.</summary>
+    [Fact]
+    public async Task The_slider_stops_only_where_something_was_worked_out()
+    {
+        var moves = string.Concat(Enumerable.Range(0, 22).Select(at => $"  - {{ id: m{at}, unit: {(at % 2 == 0 ? "sales" : "procurement")}, effects: {{ {(at % 2 == 0 ? "revenue" : "prices")}: 1, margin: -3 }} }}\n"));
+        await using var house = await AccountHouse.OpenAsync(founded: false, openHouse: true);
+        await OpenAsync(house, View.Light, plan: Plan + "metrics: [{ id: revenue }, { id: prices }, { id: margin }]\ncompany-objective: { margin: 1 }\nscorecards:\n  - { unit: sales, weights: { revenue: 1 } }\n  - { unit: procurement, weights: { prices: 1 } }\nmoves:\n" + moves);
+        await GoAsync("");
+        var steps = await Page.EvaluateAsync<int[]>("JSON.parse(document.querySelector('form.repair').dataset.steps).map(each => each.p)");
+        Assert.InRange(steps.Length, 3, 20);
+
+        await Page.Locator("#share").FocusAsync();
+        await Page.Keyboard.PressAsync("Home");
+        var stops = new List<int>();
+        for (var press = 0; press < steps.Length; press++)
+        {
+            stops.Add(await Page.Locator("#share").EvaluateAsync<int>("slider => slider.valueAsNumber"));
+            await Assertions.Expect(Page.Locator("form.repair output")).ToHaveTextAsync($"{stops[^1]}\u202f%");
+            await Page.Keyboard.PressAsync("ArrowRight");
+        }
+
+        Assert.Equal(steps, stops);
+        await Assertions.Expect(Page.Locator("form.repair .button-first")).ToContainTextAsync($"{steps[^1]}\u202f%");
+        await Page.Keyboard.PressAsync("ArrowLeft");
+        await Assertions.Expect(Page.Locator("form.repair output")).ToHaveTextAsync($"{steps[^2]}\u202f%");
+        await tab.ScreenshotAsync("scoreboards-many-moves");
+    }
+
     [Theory]
     [InlineData("en-GB")]
     [InlineData("de-DE")]

@@ -20,12 +20,7 @@ internal sealed class JointGain(IncentiveGame game, UnitProfile[] units, int uni
     public double[] All(int count)
     {
         var gains = linear.All(count);
-        foreach (var (payment, sum) in bent)
-        {
-            var reached = sum.All(count);
-            for (var at = 0; at < count; at++) gains[at] += payment.Gain(reached[at]);
-        }
-
+        foreach (var (payment, sum) in bent) payment.AddGains(sum.All(count), gains);
         return gains;
     }
 
@@ -45,7 +40,8 @@ internal sealed class JointGain(IncentiveGame game, UnitProfile[] units, int uni
         {
             var beside = sum.Beside(profile, unit);
             sum.Row(profile, unit, points);
-            for (var choice = 0; choice < gains.Length; choice++) gains[choice] += payment.Gain(beside + points[choice]);
+            for (var choice = 0; choice < points.Length; choice++) points[choice] += beside;
+            payment.AddGains(points, gains);
         }
     }
 }

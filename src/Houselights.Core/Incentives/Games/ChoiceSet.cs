@@ -48,6 +48,9 @@ internal sealed class ChoiceSet
     /// <summary>True where one of the choices changes the metric.</summary>
     public bool Touches(int metric) => places[metric] >= 0;
 
+    /// <summary>What each choice changes of a metric, in points.</summary>
+    public double[] ChangesOf(int metric) => places[metric] is var at and >= 0 ? changes[(at * Sets.Length)..((at + 1) * Sets.Length)] : new double[Sets.Length];
+
     /// <summary>Adds weight × change of a metric to every choice's sum.</summary>
     public void AddTo(Span<double> sums, int metric, double weight)
     {

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Houselights.Core.Incentives.Games;
 
 /// <summary>What a scorecard pays for one metric, in points: nothing below a threshold, a bonus on reaching it, no more above a cap.</summary>
@@ -17,6 +19,27 @@ public readonly record struct Payment(int Metric, double Weight, double? From = 
     /// <summary>What a change from the status quo adds to the scorecard; 0 for no change.</summary>
     /// <param name="points">The metric's change, in points; more is better.</param>
     public double Gain(double points) => IsLinear ? Weight * points : At(points) - At(0);
+
+    /// <summary>Adds what each change gains to as many sums; as <see cref="Gain"/> says, several at once.</summary>
+    internal void AddGains(ReadOnlySpan<double> points, Span<double> gains)
+    {
+        var (sign, weight, none) = (Weight < 0 ? -1.0 : 1.0, new Vector<double>(Math.Abs(Weight)), new Vector<double>(At(0)));
+        var (from, cap, bonus) = (new Vector<double>((From ?? double.NegativeInfinity) - Rounding), new Vector<double>(Cap ?? double.PositiveInfinity), new Vector<double>(From is null ? 0 : Bonus));
+        var at = 0;
+        for (; at <= gains.Length - Vector<double>.Count; at += Vector<double>.Count)
+        {
+            var paid = sign * new Vector<double>(points[at..]);
+            var reached = Vector.ConditionalSelect(Vector.GreaterThanOrEqual(paid, from), (weight * Vector.Min(paid, cap)) + bonus, Vector<double>.Zero);
+            (new Vector<double>(gains[at..]) + (reached - none)).CopyTo(gains[at..]);
+        }
+
+        for (; at < gains.Length; at++) gains[at] += Gain(points[at]);
+    }
+
+    /// <summary>
+    /// The most that changes between two ends can gain. It is found at one of them: nothing is paid up to the threshold, and from there on more is never paid less.
+    /// </summary>
+    internal double Most(double low, double high) => Math.Max(Gain(low), Gain(high));
 
     /// <summary>What is paid for each unit of weight: the points that count.</summary>
     internal double Counted(double points)

@@ -29,7 +29,7 @@ internal sealed class PairRepair
     /// <summary>What joint choices change that were witnesses of some scorecards.</summary>
     private readonly List<double[]> won = [];
 
-    private long searches;
+    private long looked;
 
     /// <param name="finder">Of the game with today's scorecards.</param>
     /// <param name="one">A unit, by its place in the game.</param>
@@ -41,15 +41,11 @@ internal sealed class PairRepair
         (ofOne, ofOther) = (new(game, one), new(game, other));
         most = game.Materiality > 0 ? game.Materiality - Below : 0;
         var pair = finder.Pair(one, other);
-        Choices = pair.Count;
         (units, meetings) = ([pair.One, pair.Other], Meeting.Among([pair.One, pair.Other], game));
         var (left, right, _) = new PairReplies(pair).Optimum();
         best = [left, right];
         optimum = game.Changes(MovesOf(left, right));
     }
-
-    /// <summary>Joint choices of the two.</summary>
-    public long Choices { get; }
 
     /// <summary>False where the search was given up: that nothing was found says nothing then.</summary>
     public bool IsWhole { get; private set; } = true;
@@ -66,15 +62,15 @@ internal sealed class PairRepair
 
     /// <summary>The smallest change; null where there is none or the limits were reached.</summary>
     /// <param name="mostStates">States that are looked at.</param>
-    /// <param name="mostSearches">How often all joint choices are looked at.</param>
-    public Repair? Smallest(int mostStates, long mostSearches)
+    /// <param name="mostLooked">Joint choices that are looked at one by one, in all states together.</param>
+    public Repair? Smallest(int mostStates, long mostLooked)
     {
         var open = new PriorityQueue<State, (double Change, int Order)>();
         var order = 0;
         Enqueue([], [], null, null);
-        for (var looked = 0; open.TryDequeue(out var state, out _); looked++)
+        for (var states = 0; open.TryDequeue(out var state, out _); states++)
         {
-            if (looked == mostStates || searches >= mostSearches) { IsWhole = false; return null; }
+            if (states == mostStates || looked >= mostLooked) { IsWhole = false; return null; }
             var changed = game.With(one, state.One.Card).With(other, state.Other.Card);
             if (goal.HasFlag(RepairGoal.OptimumRests) && Violated(changed) is { } row)
             {
@@ -106,14 +102,26 @@ internal sealed class PairRepair
     /// <summary>What a joint choice changes by which both win while the company loses; null where there is none.</summary>
     private double[]? Winning(IncentiveGame changed)
     {
-        foreach (var changes in won)
-            if (changed.Pays(changed.GainOf(one, changes)) && changed.Pays(changed.GainOf(other, changes))) return changes;
-        searches++;
-        var verdict = finder.Paid(changed).Of(one, other);
-        if (verdict.Witness is { } witness) won.Add(game.Changes(witness.Moves));
-        else if (!verdict.Between.IsEmpty) won.Add(game.ChangesAt(verdict.Between));
-        else return null;
-        return won[^1];
+        if (won.Count > 0 && won.MaxBy(Least) is { } known && changed.Pays(Least(known))) return known;
+        if (Found(changed) is not { } found) return null;
+        won.Add(found);
+        return found;
+
+        double Least(double[] changes) => Math.Min(changed.GainOf(one, changes), changed.GainOf(other, changes));
+    }
+
+    /// <summary>The same by a look at all joint choices.</summary>
+    private double[]? Found(IncentiveGame changed)
+    {
+        var paid = finder.Paid(changed);
+        var pair = paid.Pair(one, other);
+        var search = new Search(changed, pair);
+        var hardest = search.Hardest();
+        looked += search.Looked;
+        if (hardest is not null) return game.Changes(hardest);
+        if (!paid.LeavesOpen(pair)) return null;
+        var verdict = paid.Of(one, other);
+        return verdict.Witness is { } witness ? game.Changes(witness.Moves) : verdict.Between.IsEmpty ? null : game.ChangesAt(verdict.Between);
     }
 
     /// <summary>What a unit would rather do than its part of the optimum, as a condition on its weights; the worst of it.</summary>

@@ -8,9 +8,9 @@ namespace Houselights.Core.Incentives.Repairs;
 /// <remarks>
 /// Each condition binds one unit's weights alone, so a state of the search is two small linear programs. That the optimum rests is a row
 /// for each thing that a unit could do instead, added where it is violated. That there is no witness is, for each joint choice by which
-/// the company loses, an either-or: this unit doesn't win by it or that one doesn't; the search branches on the strongest witness that is
-/// left, best bound first, so that the first state without one is the smallest change. Whoever has won once is tried first on the next
-/// scorecards; only where none of them wins any more are all joint choices looked at.
+/// the company loses, an either-or: this unit doesn't win by it or that one doesn't; the search branches on the witness that
+/// is hardest to take away, best bound first, so that the first state without one is the smallest change. What both have won by once is tried
+/// first on the next scorecards; only where they win by none of it any more are all joint choices looked at.
 /// </remarks>
 public static class RepairFinder
 {
@@ -20,8 +20,8 @@ public static class RepairFinder
     /// <summary>Percent by which a shift may be larger than the smallest, for the sake of whole numbers.</summary>
     private const int MostPercentMore = 20;
 
-    /// <summary>Joint choices that are looked at in all before the search is given up, and states looked at wholly at least.</summary>
-    private const long MostChoices = 200_000_000, LeastSearches = 12;
+    /// <summary>Joint choices that no bound rules out and that are looked at one by one, in all states together, before the search is given up: about a second.</summary>
+    public const long MostLooked = 500_000_000;
 
     /// <summary>The smallest change for two units, all others holding; null where no weights do it, or none were found within the limit.</summary>
     public static Repair? Of(IncentiveGame game, int one, int other, RepairGoal goal) => Smallest(new(new(game), Math.Min(one, other), Math.Max(one, other), goal));
@@ -42,7 +42,7 @@ public static class RepairFinder
         return new(found is null ? null : InPercent(search, found), isWhole);
     }
 
-    private static Repair? Smallest(PairRepair search) => search.Smallest(MostStates, Math.Max(LeastSearches, MostChoices / search.Choices));
+    private static Repair? Smallest(PairRepair search) => search.Smallest(MostStates, MostLooked);
 
     /// <summary>
     /// A repair in whole percent: the same metrics, each scorecard’s shift rounded up and, where that isn’t enough, one percent more at a time.

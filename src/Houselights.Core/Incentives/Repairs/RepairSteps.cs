@@ -33,13 +33,20 @@ public sealed record RepairStep(int Percent, ImmutableArray<Payment> One, Immuta
 /// <param name="Company">What the company gains, in points.</param>
 public sealed record PairPlay(ImmutableArray<int> OneMoves, ImmutableArray<int> OtherMoves, double OneGain, double OtherGain, double Company);
 
-/// <summary>The way from today's scorecards along a repair, a percent at a time: what a slider shows.</summary>
+/// <summary>The way from today's scorecards along a repair: what a slider shows.</summary>
 public static class RepairSteps
 {
-    /// <summary>Of pairs with more joint choices only both ends are worked out: today's scorecards and the repaired ones.</summary>
-    public const int MostChoices = 4_096;
+    /// <summary>Joint choices that are looked at in all before steps stand further apart than a percent: some hundredths of a second.</summary>
+    private const long MostLooked = 1L << 24;
 
-    /// <summary>Each step from 0 percent on, as long as no weight falls below 0. At worst O(steps × joint choices).</summary>
+    /// <summary>Percents from one step to the next, as many joint choices allow.</summary>
+    private static readonly int[] Distances = [1, 2, 5, 10, 20, 50];
+
+    /// <summary>
+    /// The steps from 0 percent on, as long as no weight falls below 0, and the repair itself among them: each percent, or where two units have many joint
+    /// choices fewer, the first only and the repair at worst. Where two neighbours stand to each other in different ways, the percents between are halved until it is known where that
+    /// changes. At worst O(steps × joint choices).
+    /// </summary>
     /// <param name="game">The game with today's scorecards.</param>
     /// <param name="one">A unit, by its place in the game.</param>
     /// <param name="other">A unit behind it.</param>
@@ -49,16 +56,18 @@ public static class RepairSteps
     internal static ImmutableArray<RepairStep> Of(WitnessFinder finder, int one, int other, Repair repair)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(one, other);
-        var (game, whole) = (finder.Game, PercentOf(repair));
-        var steps = ImmutableArray.CreateBuilder<RepairStep>();
-        foreach (var percent in finder.Pair(one, other).Count <= MostChoices ? Enumerable.Range(0, 101) : [0, whole])
+        var (choices, whole) = (finder.Pair(one, other).Count, PercentOf(repair));
+        var apart = Array.Find(Distances, apart => (100 / apart + 1) * choices <= MostLooked);
+        IEnumerable<int> percents = apart == 0 ? [0, whole] : Enumerable.Range(0, 101).Where(percent => percent % apart == 0 || percent == whole);
+        var steps = percents.AsParallel().AsOrdered().Select(percent => At(finder, one, other, repair, percent)).ToArray().TakeWhile(step => step is not null).Select(step => step!).ToList();
+        for (var at = 1; at < steps.Count;)
         {
-            var share = (double)percent / whole;
-            if (Between(game.Units[one].Card, repair.One, share) is not { } ofOne || Between(game.Units[other].Card, repair.Other, share) is not { } ofOther) break;
-            steps.Add(At(finder, game.With(one, ofOne).With(other, ofOther), one, other, percent));
+            var (before, after) = (steps[at - 1], steps[at]);
+            if (before.State == after.State || after.Percent - before.Percent == 1) at++;
+            else steps.Insert(at, At(finder, one, other, repair, (before.Percent + after.Percent) / 2)!);
         }
 
-        return steps.ToImmutable();
+        return [.. steps];
     }
 
     /// <summary>One step alone; null where a weight would fall below 0.</summary>
@@ -71,9 +80,7 @@ public static class RepairSteps
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(one, other);
         ArgumentOutOfRangeException.ThrowIfNegative(percent);
-        var share = (double)percent / PercentOf(repair);
-        return Between(game.Units[one].Card, repair.One, share) is { } ofOne && Between(game.Units[other].Card, repair.Other, share) is { } ofOther
-            ? At(new(game), game.With(one, ofOne).With(other, ofOther), one, other, percent) : null;
+        return At(new WitnessFinder(game), one, other, repair, percent);
     }
 
     /// <summary>The percent at which a repair is reached, 1 to 100.</summary>
@@ -82,13 +89,16 @@ public static class RepairSteps
     /// <summary>Where two units settle while all others hold.</summary>
     public static PairPlay? PlayOf(IncentiveGame game, int one, int other) => Settle(new WitnessFinder(game).Pair(one, other)).Play;
 
-    private static RepairStep At(WitnessFinder today, IncentiveGame game, int one, int other, int percent)
+    private static RepairStep? At(WitnessFinder today, int one, int other, Repair repair, int percent)
     {
+        var share = (double)percent / PercentOf(repair);
+        if (Between(today.Game.Units[one].Card, repair.One, share) is not { } ofOne || Between(today.Game.Units[other].Card, repair.Other, share) is not { } ofOther) return null;
+        var game = today.Game.With(one, ofOne).With(other, ofOther);
         var finder = today.Paid(game);
         var pair = finder.Pair(one, other);
         var (play, optimumRests) = Settle(pair);
         var bothWin = new Search(game, pair).Any() || (finder.LeavesOpen(pair) && finder.Of(one, other) is not { IsClean: true, Between.IsEmpty: true });
-        return new(percent, game.Units[one].Card, game.Units[other].Card, bothWin ? PairState.BothWin : optimumRests ? PairState.Holds : PairState.SameHabit, play);
+        return new(percent, ofOne, ofOther, bothWin ? PairState.BothWin : optimumRests ? PairState.Holds : PairState.SameHabit, play);
     }
 
     /// <summary>Of all pure equilibria the best for the company, and whether it is the best that there is.</summary>

@@ -12,11 +12,14 @@ internal sealed class PairGame
 {
     private readonly Side one, other;
     private readonly double[] otherOwn, spillToOne, otherCompany;
+    private readonly Crossing[] crossings;
+    private readonly (bool[] InOne, bool[] InOther)[] bars;
+
+    /// <summary>Payments of each scorecard that don't add up over the two units.</summary>
+    private readonly JointPayment[] oneJoint, otherJoint;
 
     /// <summary>The most that the choices up to each place of a row bring the other, and the one.</summary>
     private double[]? mostOwnSoFar, mostSpillSoFar;
-    private readonly Crossing[] crossings;
-    private readonly (bool[] InOne, bool[] InOther)[] bars;
 
     public PairGame(IncentiveGame game, UnitProfile one, UnitProfile other, IReadOnlyList<GameInteraction> between)
     {
@@ -26,6 +29,8 @@ internal sealed class PairGame
         this.other = new(game, other, one, moved);
         (otherOwn, spillToOne, otherCompany) = (Sorted(this.other.Own), Sorted(this.one.Spill), Sorted(other.Company));
         crossings = [.. between.Select(each => new Crossing(game, each, this))];
+        oneJoint = [.. this.one.Joint.Select(payment => new JointPayment(payment, this))];
+        otherJoint = [.. this.other.Joint.Select(payment => new JointPayment(payment, this))];
         bars = [.. game.Units[one.Unit].Moves.SelectMany(move => game.Moves[move].Excludes.Where(barred => game.Moves[barred].Unit == other.Unit), (move, barred) => (one.Choices.Containing([move]), Sorted(other.Choices.Containing([barred]))))];
     }
 
@@ -51,16 +56,34 @@ internal sealed class PairGame
     public ReadOnlySpan<double> SpillToOther => other.Spill;
 
     /// <summary>
-    /// The interactions and exclusions that a choice of the one takes part in, a bit for each; null where that isn't all that sets two rows apart but for
-    /// a number, because a threshold or cap bears on both, or where they are more than bits.
+    /// The choices of the one whose rows differ by a number alone: they take part in the same interactions and exclusions, and bring the same points where a
+    /// threshold or cap bears on both units.
     /// </summary>
-    public ulong? MeetingsOf(int choice)
+    public IEnumerable<int[]> Alike()
     {
-        if (one.Joint.Length + other.Joint.Length > 0 || crossings.Length + bars.Length > 64) return null;
-        var (meetings, bit) = (0UL, 1UL);
-        foreach (var crossing in crossings) { if (crossing.InOne[choice]) meetings |= bit; bit <<= 1; }
-        foreach (var (inOne, _) in bars) { if (inOne[choice]) meetings |= bit; bit <<= 1; }
-        return meetings;
+        var groups = new int[One.Choices.Count];
+        foreach (var part in ((IEnumerable<bool[]>)[.. crossings.Select(each => each.InOne), .. bars.Select(each => each.InOne)]).Chunk(64)) Part(choice => Bits(part, choice));
+        foreach (var payment in oneJoint.Concat(otherJoint)) Part(choice => BitConverter.DoubleToUInt64Bits(payment.ByOne[choice]));
+        return Enumerable.Range(0, groups.Length).GroupBy(choice => groups[choice]).Select(group => group.ToArray());
+
+        void Part(Func<int, ulong> by)
+        {
+            var parted = new Dictionary<(int Group, ulong By), int>();
+            for (var choice = 0; choice < groups.Length; choice++)
+            {
+                var key = (groups[choice], by(choice));
+                if (!parted.TryGetValue(key, out var group)) parted.Add(key, group = parted.Count);
+                groups[choice] = group;
+            }
+        }
+
+        static ulong Bits(bool[][] takesPart, int choice)
+        {
+            var bits = 0UL;
+            for (var at = 0; at < takesPart.Length; at++)
+                if (takesPart[at][choice]) bits |= 1UL << at;
+            return bits;
+        }
     }
 
     /// <summary>
@@ -75,17 +98,13 @@ internal sealed class PairGame
         foreach (var crossing in crossings)
         {
             if (!crossing.InOne[choice]) continue;
-            for (var at = 0; at < company.Length; at++)
-            {
-                if (!crossing.InOther[at]) continue;
-                oneGain[at] += crossing.OneGain;
-                otherGain[at] += crossing.OtherGain;
-                company[at] += crossing.Company;
-            }
+            crossing.AddTo(oneGain, crossing.OneGain);
+            crossing.AddTo(otherGain, crossing.OtherGain);
+            crossing.AddTo(company, crossing.Company);
         }
 
-        AddJoint(one, choice, oneGain);
-        AddJoint(other, choice, otherGain);
+        foreach (var payment in oneJoint) payment.AddTo(oneGain, choice);
+        foreach (var payment in otherJoint) payment.AddTo(otherGain, choice);
         foreach (var (inOne, inOther) in bars)
         {
             if (!inOne[choice]) continue;
@@ -117,7 +136,9 @@ internal sealed class PairGame
 
         mostOwnSoFar ??= MostSoFar(otherOwn);
         mostSpillSoFar ??= MostSoFar(spillToOne);
-        return (one.Joint.Length == 0 && !game.Pays(oneMost + mostSpillSoFar[low - 1])) || (other.Joint.Length == 0 && !game.Pays(otherMost + mostOwnSoFar[low - 1])) ? 0 : low;
+        foreach (var payment in oneJoint) oneMost += payment.Most(choice);
+        foreach (var payment in otherJoint) otherMost += payment.Most(choice);
+        return game.Pays(oneMost + mostSpillSoFar[low - 1]) && game.Pays(otherMost + mostOwnSoFar[low - 1]) ? low : 0;
     }
 
     private static double[] MostSoFar(double[] numbers)
@@ -136,21 +157,6 @@ internal sealed class PairGame
         for (; at <= sums.Length - Vector<double>.Count; at += Vector<double>.Count)
             (new Vector<double>(numbers[at..]) + added).CopyTo(sums[at..]);
         for (; at < sums.Length; at++) sums[at] = numbers[at] + constant;
-    }
-
-    private void AddJoint(Side side, int choice, Span<double> gains)
-    {
-        foreach (var payment in side.Joint)
-        {
-            var fixedPart = One.Choices[choice, payment.Metric];
-            for (var at = 0; at < gains.Length; at++)
-            {
-                var points = fixedPart + Other.Choices[ChoiceAt(at), payment.Metric];
-                foreach (var crossing in crossings)
-                    if (crossing.InOne[choice] && crossing.InOther[at]) points += crossing.Change(payment.Metric);
-                gains[at] += payment.Gain(points);
-            }
-        }
     }
 
     /// <summary>One unit's scorecard in the pair.</summary>
@@ -185,9 +191,10 @@ internal sealed class PairGame
     /// <summary>An interaction of moves of both.</summary>
     private sealed class Crossing(IncentiveGame game, GameInteraction interaction, PairGame pair)
     {
-        public bool[] InOne { get; } = pair.One.Choices.Containing(interaction.Moves.Where(move => game.Moves[move].Unit == pair.One.Unit));
+        /// <summary>1 where the other's choice at a place of a row has its moves, else 0.</summary>
+        private readonly double[] inOther = Array.ConvertAll(pair.Sorted(pair.Other.Choices.Containing(interaction.Moves.Where(move => game.Moves[move].Unit == pair.Other.Unit))), isIn => isIn ? 1.0 : 0);
 
-        public bool[] InOther { get; } = pair.Sorted(pair.Other.Choices.Containing(interaction.Moves.Where(move => game.Moves[move].Unit == pair.Other.Unit)));
+        public bool[] InOne { get; } = pair.One.Choices.Containing(interaction.Moves.Where(move => game.Moves[move].Unit == pair.One.Unit));
 
         public double OneGain { get; } = pair.one.Linear.Sum(payment => payment.Weight * Of(interaction, payment.Metric));
 
@@ -197,6 +204,66 @@ internal sealed class PairGame
 
         public double Change(int metric) => Of(interaction, metric);
 
+        /// <summary>Adds a number to a row wherever the other takes part.</summary>
+        public void AddTo(Span<double> row, double number)
+        {
+            if (number == 0) return;
+            var added = new Vector<double>(number);
+            var at = 0;
+            for (; at <= row.Length - Vector<double>.Count; at += Vector<double>.Count)
+                (new Vector<double>(row[at..]) + (added * new Vector<double>(inOther, at))).CopyTo(row[at..]);
+            for (; at < row.Length; at++) row[at] += number * inOther[at];
+        }
+
         private static double Of(GameInteraction interaction, int metric) => interaction.Effects.Where(effect => effect.Metric == metric).Sum(effect => effect.Middle);
+    }
+
+    /// <summary>A payment with a threshold or cap on a metric that both move: what it pays depends on the points of both together.</summary>
+    private sealed class JointPayment
+    {
+        /// <summary>Wider than what sums of points in another order differ by.</summary>
+        private const double Slack = 1e-9;
+
+        private readonly Payment payment;
+        private readonly double[] byOther, points;
+        private readonly (Crossing Crossing, double Change)[] meeting;
+        private readonly double least, most;
+
+        public JointPayment(Payment payment, PairGame pair)
+        {
+            this.payment = payment;
+            ByOne = pair.One.Choices.ChangesOf(payment.Metric);
+            byOther = pair.Sorted(pair.Other.Choices.ChangesOf(payment.Metric));
+            points = new double[byOther.Length];
+            (least, most) = (byOther.Min() - Slack, byOther.Max() + Slack);
+            meeting = [.. pair.crossings.Select(crossing => (crossing, crossing.Change(payment.Metric))).Where(each => each.Item2 != 0)];
+        }
+
+        /// <summary>What each choice of the one changes of the metric, in points.</summary>
+        public double[] ByOne { get; }
+
+        /// <summary>Adds what is paid to the beginning of a row.</summary>
+        public void AddTo(Span<double> gains, int choice)
+        {
+            var reached = points.AsSpan(0, gains.Length);
+            Sum(byOther, ByOne[choice], reached);
+            foreach (var (crossing, change) in meeting)
+                if (crossing.InOne[choice]) crossing.AddTo(reached, change);
+
+            payment.AddGains(reached, gains);
+        }
+
+        /// <summary>No more is paid, whatever the other does.</summary>
+        public double Most(int choice)
+        {
+            var (low, high) = (ByOne[choice] + least, ByOne[choice] + most);
+            foreach (var (crossing, change) in meeting)
+            {
+                if (!crossing.InOne[choice]) continue;
+                (low, high) = (low + Math.Min(0, change), high + Math.Max(0, change));
+            }
+
+            return payment.Most(low, high);
+        }
     }
 }

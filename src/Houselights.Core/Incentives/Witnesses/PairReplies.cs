@@ -4,9 +4,9 @@ namespace Houselights.Core.Incentives.Witnesses;
 
 /// <summary>What each of two units would do at best in reply to each choice of the other.</summary>
 /// <remarks>
-/// Choices of the first unit that take part in the same meetings (<see cref="PairGame.MeetingsOf"/>) differ by a number alone, whatever the
-/// other does: one of them speaks for all, and only the best of them is ever a reply. With few interactions that leaves a handful of
-/// rows of thousands. Where thresholds or caps bear on both, each row speaks for itself.
+/// Choices of the first unit whose rows differ by a number alone (<see cref="PairGame.Alike"/>): one of them speaks for all, and only the
+/// best of them is ever a reply. With few interactions, and few moves that bear on a threshold of the other, that leaves a handful of rows of
+/// thousands.
 /// </remarks>
 internal sealed class PairReplies
 {
@@ -16,7 +16,7 @@ internal sealed class PairReplies
     public PairReplies(PairGame pair)
     {
         this.pair = pair;
-        alike = [.. Enumerable.Range(0, pair.One.Choices.Count).GroupBy(choice => pair.MeetingsOf(choice) is { } meetings ? (meetings, -1) : (0UL, choice)).Select(group => group.ToArray())];
+        alike = [.. pair.Alike()];
         (BestOfOne, BestOfOther) = (new double[pair.Other.Choices.Count], new double[pair.One.Choices.Count]);
         Array.Fill(BestOfOne, double.NegativeInfinity);
         var (oneGain, otherGain, company) = (new double[BestOfOne.Length], new double[BestOfOne.Length], new double[BestOfOne.Length]);

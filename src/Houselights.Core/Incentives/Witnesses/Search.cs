@@ -10,6 +10,9 @@ internal sealed class Search(IncentiveGame game, PairGame pair)
     private Witness? strongest;
     private (int One, int Other) at;
 
+    /// <summary>Joint choices that no bound ruled out, each time that one was looked at.</summary>
+    public long Looked { get; private set; }
+
     /// <summary>True where there is a witness.</summary>
     public bool Any()
     {
@@ -27,16 +30,36 @@ internal sealed class Search(IncentiveGame game, PairGame pair)
         return strongest;
     }
 
+    /// <summary>The moves of the witness that is hardest to take away: the less of what the two gain by it is most. Null where there is none.</summary>
+    public IEnumerable<int>? Hardest()
+    {
+        var (most, hardest) = (double.NegativeInfinity, (One: -1, Place: -1));
+        foreach (var (one, reach) in Rows())
+            for (var other = 0; other < reach; other++)
+                if (Math.Min(oneGain[other], otherGain[other]) is var gain && gain > most && game.Pays(gain) && game.Hurts(company[other])) (most, hardest) = (gain, (one, other));
+        return hardest.One < 0 ? null : pair.One.Choices.Sets[hardest.One].Concat(pair.Other.Choices.Sets[pair.ChoiceAt(hardest.Place)]);
+    }
+
     private void Look()
+    {
+        foreach (var (one, reach) in Rows())
+        {
+            for (var other = 0; other < reach; other++)
+                if (game.Hurts(company[other]) && game.Pays(oneGain[other]) && game.Pays(otherGain[other])) Offer(one, other);
+            if (strongest is not null && replies is null) return;
+        }
+    }
+
+    /// <summary>The choices of the one that no bound rules out, each with how much of its row could be a witness; that much is filled in.</summary>
+    private IEnumerable<(int One, int Reach)> Rows()
     {
         for (var one = 0; one < pair.One.Choices.Count; one++)
         {
             var reach = pair.Reach(game, one);
             if (reach == 0) continue;
             pair.Fill(one, oneGain.AsSpan(0, reach), otherGain.AsSpan(0, reach), company.AsSpan(0, reach));
-            for (var other = 0; other < reach; other++)
-                if (game.Hurts(company[other]) && game.Pays(oneGain[other]) && game.Pays(otherGain[other])) Offer(one, other);
-            if (strongest is not null && replies is null) return;
+            Looked += reach;
+            yield return (one, reach);
         }
     }
 

@@ -56,8 +56,8 @@ internal sealed class UnitProfile
     /// <summary>Adds what a payment gains by each choice.</summary>
     public void AddGain(Span<double> gains, Payment payment)
     {
-        if (payment.IsLinear) { Choices.AddTo(gains, payment.Metric, payment.Weight); return; }
-        for (var choice = 0; choice < gains.Length; choice++) gains[choice] += payment.Gain(Choices[choice, payment.Metric]);
+        if (payment.IsLinear) Choices.AddTo(gains, payment.Metric, payment.Weight);
+        else payment.AddGains(Choices.ChangesOf(payment.Metric), gains);
     }
 
     /// <summary>What its scorecard makes of its choices.</summary>

@@ -184,8 +184,8 @@ internal sealed class PlayWorlds
 
             private void AddGains(ReadOnlySpan<double> row, double[] gains)
             {
-                if (payment is not { } bent) { AddTo(gains, row); return; }
-                for (var at = 0; at < Side; at++) gains[at] += bent.Gain(row[at]);
+                if (payment is { } bent) bent.AddGains(row, gains);
+                else AddTo(gains, row);
             }
 
             private static void Sum((int Change, double Weight)[] changes, Span<double> row, ReadOnlySpan<double> from, double[] drawn)

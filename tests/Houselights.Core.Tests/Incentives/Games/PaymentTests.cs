@@ -40,6 +40,23 @@ public sealed class PaymentTests
     [Fact]
     public void Who_falls_below_a_threshold_that_was_reached_loses_the_bonus() => Assert.Equal(-2, new Payment(0, 1, From: 0, Bonus: 2).Gain(-5), 12);
 
+    [Fact]
+    public void Several_changes_at_once_gain_what_each_gains_by_itself() => ForAll((payment, points) =>
+    {
+        double[] changes = [.. Enumerable.Range(0, 11).Select(at => points * (at - 5) / 3), payment.From ?? 0, -(payment.From ?? 0)];
+        var gains = Enumerable.Repeat(0.25, changes.Length).ToArray();
+        payment.AddGains(changes, gains);
+        Assert.Equal(changes.Select(change => 0.25 + payment.Gain(change)), gains);
+    });
+
+    [Fact]
+    public void No_change_between_two_gains_more_than_one_of_them() => ForAll((payment, points) =>
+    {
+        var (low, high) = (Math.Min(points, 1), Math.Max(points, 1));
+        var most = payment.Most(low, high);
+        Assert.All(Enumerable.Range(0, 101), at => Assert.True(payment.Gain(low + ((high - low) * at / 100)) <= most + 1e-12));
+    });
+
     private static void ForAll(Action<Payment, double> law)
     {
         for (var seed = 0UL; seed < 500; seed++)

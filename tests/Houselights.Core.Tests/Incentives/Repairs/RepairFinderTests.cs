@@ -27,7 +27,7 @@ public sealed class RepairFinderTests
     {
         var search = new PairRepair(new WitnessFinder(Play.Witness()), 0, 1, RepairGoal.Both);
 
-        Assert.Null(search.Smallest(mostStates: 1, mostSearches: 100));
+        Assert.Null(search.Smallest(mostStates: 1, mostLooked: 100));
         Assert.False(search.IsWhole);
         Assert.True(RepairFinder.Offer(Play.Witness(), 0, 1).IsWhole);
     }

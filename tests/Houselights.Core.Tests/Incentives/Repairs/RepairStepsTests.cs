@@ -69,14 +69,29 @@ public sealed class RepairStepsTests
         }
     }
 
-    [Fact]
-    public void Of_a_pair_with_too_many_choices_both_ends_are_worked_out()
+    /// <summary>Two units of so many moves each have 2 to the double of it joint choices.</summary>
+    [Theory]
+    [InlineData(8, 1)]
+    [InlineData(9, 2)]
+    [InlineData(10, 10)]
+    [InlineData(11, 50)]
+    [InlineData(12, 100)]
+    public void Of_a_pair_with_many_choices_steps_stand_apart_but_where_something_changes(int moves, int apart)
     {
-        var moves = Enumerable.Range(0, 14).Select(at => ($"m{at}", at % 2, new double[] { at % 2 == 0 ? 1 : 0, at % 2, -3 })).ToArray();
-        var game = Play.Of(0.5, [0, 0, 1], [("a", [new(0, 1)]), ("b", [new(1, 1)])], moves);
+        var both = Enumerable.Range(0, 2 * moves).Select(at => ($"m{at}", at % 2, new double[] { at % 2 == 0 ? 1 : 0, at % 2, -3 })).ToArray();
+        var game = Play.Of(0.5, [0, 0, 1], [("a", [new(0, 1)]), ("b", [new(1, 1)])], both);
         var repair = RepairFinder.Of(game, 0, 1, RepairGoal.NoWitness)!;
+        var steps = RepairSteps.Of(game, 0, 1, repair);
+        var whole = RepairSteps.PercentOf(repair);
 
-        Assert.Equal([0, RepairSteps.PercentOf(repair)], RepairSteps.Of(game, 0, 1, repair).Select(step => step.Percent));
+        Assert.Superset(Enumerable.Range(0, 101).Where(percent => (percent < 100 && percent % apart == 0) || percent == whole).ToHashSet(), steps.Select(step => step.Percent).ToHashSet());
+        Assert.Equal(steps.Select(step => step.Percent).Order().Distinct(), steps.Select(step => step.Percent));
+        Assert.True(steps.Length <= (100 / apart) + 9, $"{steps.Length} steps");
+        foreach (var (before, after) in steps.Zip(steps.Skip(1)))
+            if (before.State != after.State) Assert.Equal(before.Percent + 1, after.Percent);
+        Assert.Equal(PairState.BothWin, steps[0].State);
+        Assert.NotEqual(PairState.BothWin, steps.Single(step => step.Percent == whole).State);
+        foreach (var step in steps.Where(step => step.Percent % 25 == 0)) Assert.Equal(RepairSteps.At(game, 0, 1, repair, step.Percent)!.State, step.State);
     }
 
     private static double Weight(IEnumerable<Payment> card, int metric) => card.FirstOrDefault(payment => payment.Metric == metric).Weight;
