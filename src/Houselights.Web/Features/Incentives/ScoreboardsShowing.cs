@@ -68,7 +68,7 @@ internal sealed class ScoreboardsShowing(ScoreboardReading reading)
         return new(
             [
                 Does(story.One), Does(story.Other),
-                Say.With(story.One.Moves.IsEmpty || story.Other.Moves.IsEmpty ? IncentivesText.StoryEffectOne : IncentivesText.StoryEffect, effects, Points(-costly.Sum(line => line.Points))),
+                Say.With(story.Lines.Any(line => Math.Abs(line.Together) > 1e-9) ? IncentivesText.StoryEffect : IncentivesText.StoryEffectOne, effects, Points(-costly.Sum(line => line.Points))),
                 Worth(story),
             ],
             story.One.Unit.Name, story.One.Gain, story.Other.Unit.Name, story.Other.Gain, story.Company);

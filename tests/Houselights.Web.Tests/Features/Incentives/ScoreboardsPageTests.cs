@@ -29,6 +29,28 @@ public class ScoreboardsPageTests
         Assert.Equal(101, JsonDocument.Parse(page.QuerySelector("form.repair")!.GetAttribute("data-steps")!).RootElement.GetArrayLength());
     }
 
+    /// <summary>Two harms that only add up don't meet, and the story doesn't say that they do.</summary>
+    [Fact]
+    public async Task Harm_that_only_adds_up_is_not_said_to_come_of_a_meeting()
+    {
+        const string Apart = """
+            houselights: 1
+            organisation: Kornblum
+            cycle: { name: Year, starts: 2026-01-01, ends: 2026-12-31, stage: plan }
+            units: [{ id: company, head: agnes }, { id: sales, name: Sales, parent: company }, { id: quality, name: Quality, parent: company }]
+            people: [{ id: agnes, role: leader, unit: company }]
+            metrics: [{ id: revenue }, { id: audits }, { id: margin }]
+            company-objective: { margin: 1 }
+            scorecards: [{ unit: sales, weights: { revenue: 1 } }, { unit: quality, weights: { audits: 1 } }]
+            moves: [{ id: discount, unit: sales, effects: { revenue: 2, margin: -3 } }, { id: inspect, unit: quality, effects: { audits: 2, margin: -1 } }]
+            """;
+        await using var server = await RunningServer.Start();
+        string Third(IDocument page) => page.QuerySelector(".story > li:nth-child(3)")!.TextContent;
+
+        Assert.StartsWith("This is what comes of it", Third(await Open(server, await server.Import(Apart), "", "en", "agnes")), StringComparison.Ordinal);
+        Assert.StartsWith("Where both meet", Third(await Open(server, await server.Import(Promotion), "", "en", "agnes")), StringComparison.Ordinal);
+    }
+
     /// <summary>What is said of a number is its arithmetic: each column, weighed, is what stands at its foot.</summary>
     [Fact]
     public async Task The_arithmetic_adds_up_to_the_loss()
