@@ -18,6 +18,7 @@ internal static class PlanFiles
 
         progress.Say($"reading {string.Join(", ", names)}");
         var read = PlanReader.Read(sources);
+        progress.Clear();
         foreach (var error in read.Errors) Terminal.Error(error.ToString());
         if (read.Errors.Length > 0) Terminal.Error($"{read.Errors.Length} {(read.Errors.Length == 1 ? "error" : "errors")}; nothing was checked.");
         return read.Plan;

@@ -74,6 +74,21 @@ public sealed class Conflicts
     public RepairAnswer RepairOf(int one, int other) =>
         repairs.GetOrAdd((Math.Min(one, other), Math.Max(one, other)), pair => new(() => RepairFinder.Offer(finder, pair.One, pair.Other))).Value;
 
+    /// <summary>Works out the repairs of what was found ahead of being asked for them, parted among the processors.</summary>
+    /// <param name="asked">Two units by their ids, to work out theirs alone; null for all.</param>
+    /// <param name="progress">Told how many of how many are worked out.</param>
+    public void WorkOutRepairs((string One, string Other)? asked, Action<int, int> progress)
+    {
+        ArgumentNullException.ThrowIfNull(progress);
+        PairVerdict[] found = [.. Found.Select(conflict => conflict.Verdict).Where(verdict => IsOf(verdict, asked))];
+        var done = 0;
+        Parallel.ForEach(found, verdict =>
+        {
+            RepairOf(verdict.One, verdict.Other);
+            progress(Interlocked.Increment(ref done), found.Length);
+        });
+    }
+
     /// <summary>The way from today's scorecards of two units along a repair: see <see cref="RepairSteps"/>.</summary>
     /// <param name="one">A unit, by its place in the game.</param>
     /// <param name="other">A unit behind it.</param>

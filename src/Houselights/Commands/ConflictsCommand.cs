@@ -47,6 +47,7 @@ internal static class ConflictsCommand
 
         progress.Say("looking at every pair");
         var conflicts = model.Conflicts;
+        if (arguments.GetValue(Repair)) conflicts.WorkOutRepairs(pair, (done, all) => progress.Say($"looking for the smallest change: {done} of {all} pairs"));
         progress.Dispose();
         if (arguments.GetValue(Out) is { } file && !WriteCertificate(model, file)) return Terminal.Unreadable;
         Print(model, names[0], pair, arguments);

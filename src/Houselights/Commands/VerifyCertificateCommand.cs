@@ -26,7 +26,9 @@ internal static class VerifyCertificateCommand
                 return Terminal.Unreadable;
             }
 
-            var verified = CertificateVerifier.Verify(File.ReadAllBytes(name));
+            using var progress = new Progress();
+            var verified = CertificateVerifier.Verify(File.ReadAllBytes(name), (done, all) => progress.Say($"verifying: {done} of {all} pairs"));
+            progress.Dispose();
             using var output = Terminal.Output();
             output.WriteLine(verified.Flaw is null
                 ? $"It holds: {verified.ByMultipliers + verified.ByTrying} pairs, {verified.ByMultipliers} by multipliers, {verified.ByTrying} by trying every joint choice."

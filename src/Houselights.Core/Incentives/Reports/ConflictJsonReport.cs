@@ -42,7 +42,7 @@ public static class ConflictJsonReport
             json.WriteNumber("materiality", conflicts.Game.Materiality);
             WriteCounts(conflicts, json);
             json.WriteStartArray("pairs");
-            foreach (var (verdict, conflict) in Listed(conflicts, pair)) Write(conflicts.Game, verdict, conflict, repair, json);
+            foreach (var (verdict, conflict) in Listed(conflicts, pair)) Write(conflicts, verdict, conflict, repair, json);
             json.WriteEndArray();
             json.WriteStartArray("groups");
             foreach (var group in conflicts.Groups)
@@ -87,8 +87,9 @@ public static class ConflictJsonReport
             if (pair is null ? IsOpen(conflicts.Game, verdict) : conflicts.IsOf(verdict, pair)) yield return (verdict, null);
     }
 
-    private static void Write(IncentiveGame game, PairVerdict verdict, Conflict? conflict, bool repair, Utf8JsonWriter json)
+    private static void Write(Conflicts conflicts, PairVerdict verdict, Conflict? conflict, bool repair, Utf8JsonWriter json)
     {
+        var game = conflicts.Game;
         json.WriteStartObject();
         json.WriteString("one", game.Units[verdict.One].Id);
         json.WriteString("other", game.Units[verdict.Other].Id);
@@ -108,7 +109,7 @@ public static class ConflictJsonReport
         json.WriteBoolean("solved", verdict.IsSolved);
         if (repair && conflict is not null)
         {
-            var answer = RepairFinder.Offer(game, verdict.One, verdict.Other);
+            var answer = conflicts.RepairOf(verdict.One, verdict.Other);
             Write(game, verdict, answer.Repair, json);
             json.WriteBoolean("repairWhole", answer.IsWhole);
         }

@@ -1,7 +1,11 @@
+using System.Collections.Immutable;
 using System.Text;
 using Houselights.Core.Incentives.Certificates;
+using Houselights.Core.Incentives.Games;
 using Houselights.Core.Incentives.Witnesses;
+using Houselights.Core.Numerics;
 using Houselights.Core.Tests.Incentives.Games;
+using Houselights.Core.Tests.Incentives.Witnesses;
 
 namespace Houselights.Core.Tests.Incentives.Certificates;
 
@@ -84,6 +88,56 @@ public sealed class CertificateTests
         }
 
         Assert.InRange(refuted, 100, 3_000);
+    }
+
+    [Fact]
+    public void Trying_holds_just_where_a_slow_search_finds_nothing()
+    {
+        var (held, refuted) = (0, 0);
+        for (var seed = 0UL; seed < 3_000; seed++)
+        {
+            var game = Play.Random(seed);
+            for (var other = 1; other < game.Units.Length; other++)
+            {
+                var verified = CertificateVerifier.Verify(CertificateFile.Write(new(game, [new(0, other, null, 0)], 0, 0)));
+                var expected = SlowSearch.Strongest(game, 0, other);
+                Assert.True(verified.Flaw is null == expected is null, $"Seed {seed}: {verified.Flaw} but {expected}");
+                if (expected is null) held++;
+                else refuted++;
+            }
+        }
+
+        Assert.InRange(held, 500, 9_000);
+        Assert.InRange(refuted, 500, 9_000);
+    }
+
+    [Fact]
+    public void An_exclusion_counts_whichever_of_the_two_moves_states_it()
+    {
+        var game = Play.Of(0, [1, 0, 0], [("a", [new(1, 1)]), ("b", [new(2, 1)])], [("first", 0, [-1, 1, 0]), ("last", 1, [0, 0, 1])]);
+        foreach (var at in new[] { 0, 1 })
+        {
+            var stated = game with { Moves = game.Moves.SetItem(at, game.Moves[at] with { Excludes = [1 - at] }) };
+            Assert.Equal((0, 1, (string?)null), Told(CertificateFile.Write(new(stated, [new(0, 1, null, 0)], 0, 0))));
+        }
+
+        Assert.NotNull(Told(CertificateFile.Write(new(game, [new(0, 1, null, 0)], 0, 0))).Item3);
+    }
+
+    /// <summary>Reckoned one by one from scratch, the 16.7 million joint choices of each pair took minutes.</summary>
+    [Fact]
+    public void The_most_moves_with_thresholds_are_verified_as_they_are_found()
+    {
+        var random = new Xoshiro256(7);
+        var game = Play.Of(0.5, [0.5, 0.5, 0.5, 0.5, 0.5], [.. Enumerable.Range(0, 6).Select(unit => ($"u{unit}", ImmutableArray.Create(new Payment(unit % 5, 0.6, From: 2, Cap: 8, Bonus: 1), new Payment((unit + 2) % 5, 0.4))))],
+            [.. Enumerable.Range(0, 72).Select(move => ($"m{move}", move / 12, (double[])[.. Enumerable.Range(0, 5).Select(_ => random.NextUnit() < 0.4 ? (int)random.NextBelow(5) - 1 : 0)]))]);
+        var certificate = Certificate.Of(game);
+        var told = new List<(int, int)>();
+        var verified = CertificateVerifier.Verify(CertificateFile.Write(certificate), (done, all) => told.Add((done, all)));
+
+        Assert.Null(verified.Flaw);
+        Assert.InRange(verified.ByTrying, 3, 15);
+        Assert.Equal(Enumerable.Range(0, certificate.Pairs.Length).Select(done => (done, certificate.Pairs.Length)), told);
     }
 
     [Theory]
