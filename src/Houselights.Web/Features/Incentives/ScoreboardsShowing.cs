@@ -177,12 +177,14 @@ internal sealed class ScoreboardsShowing(ScoreboardReading reading)
         if (play.Best is not { } rest) return new(IncentivesText.PlayCircleNote, null, best, [Say.With(IncentivesText.PlayCircle, Say.Number(play.Cycle ?? 0))]);
         List<string> why = [Say.With(play.IsWhole ? play.Equilibria == 1 ? IncentivesText.PlayOnly : IncentivesText.PlaySeveral : IncentivesText.PlayFollowed, Say.Number(play.Equilibria))];
         if (play is { IsWhole: true, Least: { } least } && play.Optimum.Company - least is > 1e-9 and var range) why.Add(Say.With(IncentivesText.PlayRegret, Say.Percent(Math.Round(play.Price!.Value / range * 100)), Say.Plain(least), Say.Plain(play.Optimum.Company)));
-        return new(play.Price is > 1e-9 and var price ? Say.With(IncentivesText.PlayPrice, Points(price)) : IncentivesText.PlayFree, Side(IncentivesText.PlaySettles, rest, play.Optimum), best, why);
+        var settles = Side(IncentivesText.PlaySettles, rest, play.Optimum);
+        var note = play.Price is > 1e-9 and var price ? Say.With(IncentivesText.PlayPrice, Points(price)) : IncentivesText.PlayFree;
+        return new(settles.Units.Concat(best.Units).Any(unit => unit.Differs) ? $"{note} {IncentivesText.PlayMarked}" : note, settles, best, why);
     }
 
     /// <summary>What is done, and which of it the other side doesn't have.</summary>
     private PlaySide Side(string title, JointChoice choice, JointChoice? beside) => new(
-        title, choice.Company, [.. choice.Moves.Select(move => (Name(reading.Game.Moves[move].Unit), reading.Game.Moves[move].Told, beside is not null && !beside.Moves.Contains(move)))]);
+        title, choice.Company, [.. choice.Moves.GroupBy(move => reading.Game.Moves[move].Unit, move => (reading.Game.Moves[move].Told, beside is not null && !beside.Moves.Contains(move))).Select(unit => new PlayUnit(Name(unit.Key), [.. unit]))]);
 
     private static StandbyView Show(Standby each) => new(
         each.Unit.Id, each.Unit.Name ?? each.Unit.Id, each.Heads.IsEmpty ? null : Say.List([.. each.Heads]), each.IsConfirmed ? Mark.OnTrack : Mark.Pending,

@@ -142,8 +142,16 @@ public sealed record PlayView(string Note, PlaySide? Settles, PlaySide Best, IRe
 /// <summary>A joint choice of all.</summary>
 /// <param name="Title">Which.</param>
 /// <param name="Points">What the company gains.</param>
-/// <param name="Moves">What is done, unit by unit; empty where nobody does anything.</param>
-public sealed record PlaySide(string Title, double Points, IReadOnlyList<(string Unit, string Move, bool Only)> Moves);
+/// <param name="Units">Those that do something; empty where nobody does anything.</param>
+public sealed record PlaySide(string Title, double Points, IReadOnlyList<PlayUnit> Units);
+
+/// <summary>What a unit does in a joint choice.</summary>
+/// <param name="Name">The unit.</param>
+/// <param name="Moves">Its moves, and whether only this choice has them.</param>
+public sealed record PlayUnit(string Name, IReadOnlyList<(string Says, bool Only)> Moves)
+{
+    public bool Differs => Moves.Any(move => move.Only);
+}
 
 /// <summary>A unit and whose word its numbers are.</summary>
 /// <param name="Id">The unit.</param>

@@ -51,6 +51,30 @@ public class ScoreboardsPageTests
         Assert.StartsWith("Where both meet", Third(await Open(server, await server.Import(Promotion), "", "en", "agnes")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Where_play_settles_each_unit_has_one_row_and_what_only_one_side_has_is_marked()
+    {
+        const string TwoMoves = """
+            houselights: 1
+            organisation: Kornblum
+            cycle: { name: Year, starts: 2026-01-01, ends: 2026-12-31, stage: plan }
+            units: [{ id: company, head: agnes }, { id: sales, name: Sales, parent: company }, { id: quality, name: Quality, parent: company }]
+            people: [{ id: agnes, role: leader, unit: company }]
+            metrics: [{ id: revenue }, { id: audits }, { id: margin }]
+            company-objective: { revenue: 1, margin: 1 }
+            scorecards: [{ unit: sales, weights: { revenue: 1 } }, { unit: quality, weights: { audits: 1 } }]
+            moves: [{ id: visits, what: Visits, unit: sales, effects: { revenue: 1 } }, { id: discount, what: Discounts, unit: sales, effects: { revenue: 2, margin: -3 } }, { id: inspect, what: Inspections, unit: quality, effects: { audits: 2, margin: 1 } }]
+            """;
+        await using var server = await RunningServer.Start();
+        var page = await Open(server, await server.Import(TwoMoves), "", "en", "agnes");
+        var sides = page.QuerySelectorAll("section:has(#play) .plays").Select(side => side.QuerySelectorAll("li").Select(row => row.TextContent.Trim()).ToArray()).ToArray();
+
+        Assert.Equal([["Sales Visits; Discounts", "Quality Inspections"], ["Sales Visits", "Quality Inspections"]], sides);
+        Assert.Equal(["Discounts"], page.QuerySelectorAll(".plays mark").Select(mark => mark.TextContent));
+        Assert.Equal(["Sales Visits; Discounts"], page.QuerySelectorAll(".plays .only").Select(row => row.TextContent.Trim()));
+        Assert.Equal("The price is 1 point: what is lost between the two. Marked is what only one of the two has.", page.QuerySelector("section:has(#play) > header p")!.TextContent);
+    }
+
     /// <summary>What is said of a number is its arithmetic: each column, weighed, is what stands at its foot.</summary>
     [Fact]
     public async Task The_arithmetic_adds_up_to_the_loss()
