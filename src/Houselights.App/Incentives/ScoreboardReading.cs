@@ -79,8 +79,11 @@ public sealed class ScoreboardReading
     /// <summary>True where at least two units have a scorecard.</summary>
     public bool IsKnown => Conflicts.Pairs > 0;
 
-    /// <summary>Pairs that can't, all joint choices looked at.</summary>
-    public int Proved => Conflicts.Verdicts.Count(each => each.IsClean && each.IsWhole);
+    /// <summary>Pairs that can't.</summary>
+    public IReadOnlyList<PairVerdict> Proved => field ??= [.. Conflicts.Verdicts.Where(each => each.IsClean && !Conflicts.IsOpen(each))];
+
+    /// <summary>True where two units were asked about that aren't two with a scorecard each.</summary>
+    public bool IsAskedInVain { get; private init; }
 
     /// <summary>The reading of a cycle.</summary>
     /// <param name="standing">The cycle as it stands.</param>
@@ -90,7 +93,8 @@ public sealed class ScoreboardReading
         var game = standing.Plan.Conflicts.Game;
         var (first, second) = pair is var (one, other) ? (game.IndexOf(one), game.IndexOf(other)) : (-1, -1);
         var asked = (Math.Min(first, second), Math.Max(first, second));
-        return new(standing, standing.Plan.Conflicts.Verdicts.FirstOrDefault(each => (each.One, each.Other) == asked));
+        var verdict = standing.Plan.Conflicts.Verdicts.FirstOrDefault(each => (each.One, each.Other) == asked);
+        return new(standing, verdict) { IsAskedInVain = pair is not null && verdict is null };
     }
 
     /// <summary>The story of the shown pair; null where it is clean.</summary>

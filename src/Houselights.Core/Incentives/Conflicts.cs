@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Houselights.Core.Incentives.Certificates;
 using Houselights.Core.Incentives.Equilibria;
 using Houselights.Core.Incentives.Games;
 using Houselights.Core.Incentives.Repairs;
@@ -118,6 +119,9 @@ public sealed class Conflicts
     /// <param name="asked">Two units by their ids; null for all.</param>
     public bool IsOf(PairVerdict verdict, (string One, string Other)? asked) =>
         asked is not { } pair || (Game.Units[verdict.One].Id, Game.Units[verdict.Other].Id) is var units && (units == pair || units == (pair.Other, pair.One));
+
+    /// <summary>True where nothing was found, and nothing proves that there is nothing.</summary>
+    public bool IsOpen(PairVerdict verdict) => verdict is { IsClean: true, IsWhole: false } && Certificate.ProofOf(Game, verdict) is null;
 
     internal Conflicts Aged() => new(this);
 }

@@ -65,7 +65,7 @@ public static class ConflictJsonReport
 
     private static void WriteCounts(Conflicts conflicts, Utf8JsonWriter json)
     {
-        var open = conflicts.Verdicts.Count(verdict => IsOpen(conflicts.Game, verdict));
+        var open = conflicts.Verdicts.Count(conflicts.IsOpen);
         json.WriteStartObject("counts");
         json.WriteNumber("pairs", conflicts.Pairs);
         json.WriteNumber("harmful", conflicts.Found.Length);
@@ -75,16 +75,13 @@ public static class ConflictJsonReport
         json.WriteEndObject();
     }
 
-    /// <summary>Nothing was found, and nothing proves that there is nothing.</summary>
-    private static bool IsOpen(IncentiveGame game, PairVerdict verdict) => verdict is { IsClean: true, IsWhole: false } && Certificate.ProofOf(game, verdict) is null;
-
     /// <summary>Those that were found, the worst first, then those that are open; the pair that is asked for whatever it is.</summary>
     private static IEnumerable<(PairVerdict Verdict, Conflict? Conflict)> Listed(Conflicts conflicts, (string, string)? pair)
     {
         foreach (var conflict in conflicts.WorstFirst)
             if (conflicts.IsOf(conflict.Verdict, pair)) yield return (conflict.Verdict, conflict);
         foreach (var verdict in conflicts.Verdicts.Where(verdict => verdict.IsClean))
-            if (pair is null ? IsOpen(conflicts.Game, verdict) : conflicts.IsOf(verdict, pair)) yield return (verdict, null);
+            if (pair is null ? conflicts.IsOpen(verdict) : conflicts.IsOf(verdict, pair)) yield return (verdict, null);
     }
 
     private static void Write(Conflicts conflicts, PairVerdict verdict, Conflict? conflict, bool repair, Utf8JsonWriter json)
@@ -93,7 +90,7 @@ public static class ConflictJsonReport
         json.WriteStartObject();
         json.WriteString("one", game.Units[verdict.One].Id);
         json.WriteString("other", game.Units[verdict.Other].Id);
-        json.WriteString("verdict", conflict is null ? IsOpen(game, verdict) ? "open" : "harmless" : conflict.IsCollision ? "collision" : "witness");
+        json.WriteString("verdict", conflict is null ? conflicts.IsOpen(verdict) ? "open" : "harmless" : conflict.IsCollision ? "collision" : "witness");
         Write(game, verdict.Witness, json);
         Write(game, verdict.Collision, json);
         if (conflict is not null)

@@ -26,9 +26,9 @@ internal static class ScoreboardEndpoints
         page.MapPost("/repairs", Repair);
     }
 
-    private static async Task<IResult> Show(string cycle, string? pair, long? kept, HttpContext context, Standings standings) =>
+    private static async Task<IResult> Show(string cycle, string? pair, string? one, string? other, long? kept, HttpContext context, Standings standings) =>
         (await standings.Of(context.Actor(), cycle, context.RequestAborted)).Or(standing =>
-            Pages.Page<ScoreboardsPage>(new { View = ScoreboardsShowing.Show(ScoreboardReading.Of(standing, Two(pair)), kept) }));
+            Pages.Page<ScoreboardsPage>(new { View = ScoreboardsShowing.Show(ScoreboardReading.Of(standing, one is null || other is null ? Two(pair) : (one, other)), kept) }));
 
     private static async Task<IResult> Numbers(string cycle, long? kept, HttpContext context, Standings standings) =>
         (await standings.Of(context.Actor(), cycle, context.RequestAborted)).Or(standing =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Houselights.App.Incentives;
 using Houselights.Core.Incentives;
@@ -15,9 +14,6 @@ namespace Houselights.Web.Features.Incentives;
 /// <summary>Puts what scoreboards come to into the words of their page.</summary>
 internal sealed class ScoreboardsShowing(ScoreboardReading reading)
 {
-    /// <summary>Clean pairs that are listed; more are counted.</summary>
-    private const int MostCleanPairs = 60;
-
     private string Cycle => reading.Standing.Cycle.Id;
 
     public static ScoreboardsView Show(ScoreboardReading reading, long? kept = null) => new ScoreboardsShowing(reading).Show() with { Kept = kept };
@@ -26,9 +22,9 @@ internal sealed class ScoreboardsShowing(ScoreboardReading reading)
     {
         var story = reading.Story;
         var address = reading.Shown is { } shown ? PairAddress(shown.One, shown.Other) : Paths.Of(Place.Scoreboards, Cycle);
-        var view = new ScoreboardsView(reading.Standing.Head(), Verdict, reading.IsKnown ? null : IncentivesText.NothingLead) { Address = address, Begin = Begin(), Standbys = [.. reading.Standbys().Select(Show)] };
+        var view = new ScoreboardsView(reading.Standing.Head(), Verdict, reading.IsKnown ? reading.IsAskedInVain ? IncentivesText.AskedInVain : null : IncentivesText.NothingLead) { Address = address, Begin = Begin(), Standbys = [.. reading.Standbys().Select(Show)] };
         if (!reading.IsKnown) return view;
-        view = view with { Map = Map(), Play = Play() };
+        view = view with { Map = new MapShowing(reading).Show(), Play = Play() };
         if (story is null) return view with { Proof = Proof() };
         var repair = reading.Offer is { } offer ? new RepairShowing(reading, story, offer).Show() : null;
         return view with { Story = Tell(story), Reckoning = Reckon(story), Repair = repair, NoRepair = repair is not null ? null : reading.IsOfferUnknown ? IncentivesText.RepairUnknown : IncentivesText.NoRepair };
@@ -55,9 +51,9 @@ internal sealed class ScoreboardsShowing(ScoreboardReading reading)
                 return Say.With(words, story.One.Unit.Name, story.Other.Unit.Name);
             }
 
-            return reading.Shown is { } shown ? Say.With(shown.IsWhole ? IncentivesText.VerdictPairClean : IncentivesText.VerdictPairPartly, Name(shown.One), Name(shown.Other))
-                : reading.Proved == reading.Conflicts.Pairs ? Say.Counted(reading.Conflicts.Pairs, IncentivesText.VerdictNoOne, IncentivesText.VerdictNo)
-                : Say.With(IncentivesText.VerdictNoPartly, Say.Number(reading.Conflicts.Pairs), Say.Number(reading.Conflicts.Pairs - reading.Proved));
+            return reading.Shown is { } shown ? Say.With(reading.Conflicts.IsOpen(shown) ? IncentivesText.VerdictPairPartly : IncentivesText.VerdictPairClean, Name(shown.One), Name(shown.Other))
+                : reading.Proved.Count == reading.Conflicts.Pairs ? Say.Counted(reading.Conflicts.Pairs, IncentivesText.VerdictNoOne, IncentivesText.VerdictNo)
+                : Say.With(IncentivesText.VerdictNoPartly, Say.Number(reading.Conflicts.Pairs), Say.Number(reading.Conflicts.Pairs - reading.Proved.Count));
         }
     }
 
@@ -132,32 +128,7 @@ internal sealed class ScoreboardsShowing(ScoreboardReading reading)
         return card is { ConfirmedBy.IsEmpty: false } ? Say.With(IncentivesText.SureConfirmed, Say.List([.. reading.Standing.Plan.NamesOf(card.ConfirmedBy)]), name) : Say.With(IncentivesText.SureUnconfirmed, name);
     }
 
-    private MapView Map()
-    {
-        var conflicts = reading.Conflicts;
-        int[] paid = [.. Enumerable.Range(0, reading.Game.Units.Length).Where(at => reading.Game.Units[at].HasCard)];
-        // A line of many units is read by nobody: then only those that pull are drawn.
-        if (paid.Length > UnitMapPlan.Most) paid = [.. paid.Where(at => reading.Found.Any(each => each.Verdict.One == at || each.Verdict.Other == at)).Take(UnitMapPlan.Most)];
-        var clean = conflicts.Verdicts.Where(each => each.IsClean && each.IsWhole).ToList();
-        return new(
-            Say.With(clean.Count == 1 ? IncentivesText.MapNoteOne : IncentivesText.MapNote, Say.Number(clean.Count), Say.Number(conflicts.Pairs)),
-            [.. paid.Select(at => new MapUnit(Name(at), reading.Game.Units[at].IsConfirmed))],
-            [.. reading.Found.Where(each => paid.Contains(each.Verdict.One) && paid.Contains(each.Verdict.Other)).Select(each => Pair(each, paid))],
-            clean.Count,
-            [.. clean.Take(MostCleanPairs).Select(each => new Link(Say.With(IncentivesText.PairOf, Name(each.One), Name(each.Other)), PairAddress(each.One, each.Other)))],
-            Say.With(conflicts.PartlyLooked == 0 ? IncentivesText.SearchedAll : IncentivesText.SearchedPartly, Say.Number(conflicts.Pairs), Say.Number(conflicts.Looked), Say.Number(conflicts.PartlyLooked)),
-            clean.Count > 0 ? Paths.Of(Place.Scoreboards, Cycle) + "/certificate" : null);
-    }
-
-    private MapPair Pair(Conflict conflict, int[] paid)
-    {
-        var (code, mark) = CodeOf(conflict);
-        string[] unsure = [.. ((int[])[conflict.Verdict.One, conflict.Verdict.Other]).Where(at => !reading.Game.Units[at].IsConfirmed).Select(Name)];
-        var why = unsure.Length > 0 ? Say.With(IncentivesText.NotConfirmedBy, Say.List(unsure)) : conflict.Share < SampledWorlds.Robust ? Say.With(IncentivesText.InWorlds, Say.Percent(Math.Floor(conflict.Share * 100))) : null;
-        return new(Array.IndexOf(paid, conflict.Verdict.One), Array.IndexOf(paid, conflict.Verdict.Other), conflict.Verdict.Loss, mark, code, why, PairAddress(conflict.Verdict.One, conflict.Verdict.Other));
-    }
-
-    private static (string Code, Mark Mark) CodeOf(Conflict conflict) => (conflict.IsCollision ? "HL507" : "HL501", conflict.IsSure ? Mark.Blocking : Mark.Warning);
+    public static (string Code, Mark Mark) CodeOf(Conflict conflict) => (conflict.IsCollision ? "HL507" : "HL501", conflict.IsSure ? Mark.Blocking : Mark.Warning);
 
     private ProofView? Proof()
     {

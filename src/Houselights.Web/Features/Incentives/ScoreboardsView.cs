@@ -90,12 +90,16 @@ public sealed record StepView(int Percent, int Zone, IReadOnlyList<string> Cells
 /// <summary>Who pulls against whom.</summary>
 /// <param name="Note">For the margin.</param>
 /// <param name="Units">In the plan's order.</param>
-/// <param name="Pairs">The surest and worst first.</param>
+/// <param name="Arcs">Those that are drawn, the surest and worst first.</param>
+/// <param name="Pairs">The surest and worst first; at most as many as a person reads.</param>
+/// <param name="More">How many pull less than these.</param>
+/// <param name="Open">How many pairs are neither found nor proved harmless.</param>
 /// <param name="Clean">How many pairs are proved harmless.</param>
 /// <param name="CleanPairs">These, each with its page; at most as many as a person reads.</param>
+/// <param name="Ask">How one asks about a pair that isn't listed; null where all are.</param>
 /// <param name="Sources">What was looked at.</param>
 /// <param name="Certificate">Where the certificate is loaded from; null where nothing is proved.</param>
-public sealed record MapView(string Note, IReadOnlyList<MapUnit> Units, IReadOnlyList<MapPair> Pairs, int Clean, IReadOnlyList<Link> CleanPairs, string Sources, string? Certificate);
+public sealed record MapView(string Note, IReadOnlyList<MapUnit> Units, IReadOnlyList<MapArc> Arcs, IReadOnlyList<MapPair> Pairs, int More, int Open, int Clean, IReadOnlyList<Link> CleanPairs, AskView? Ask, string Sources, string? Certificate);
 
 /// <summary>A unit of the map.</summary>
 /// <param name="Name">Its name.</param>
@@ -103,14 +107,24 @@ public sealed record MapView(string Note, IReadOnlyList<MapUnit> Units, IReadOnl
 public sealed record MapUnit(string Name, bool IsConfirmed);
 
 /// <summary>A pair that pulls against the company.</summary>
-/// <param name="One">A unit, by its place among the map's units.</param>
-/// <param name="Other">A unit behind it.</param>
+/// <param name="Units">Both units.</param>
 /// <param name="Loss">What the company loses, in points; above 0.</param>
 /// <param name="Mark">Blocking or warning.</param>
 /// <param name="Code">The check.</param>
 /// <param name="Why">Why it only warns; null where it is sure.</param>
 /// <param name="Href">The page of this pair.</param>
-public sealed record MapPair(int One, int Other, double Loss, Mark Mark, string Code, string? Why, string Href);
+public sealed record MapPair(string Units, double Loss, Mark Mark, string Code, string? Why, string Href);
+
+/// <summary>A pair on the map.</summary>
+/// <param name="One">A unit, by its place among the map's units.</param>
+/// <param name="Other">A unit behind it.</param>
+/// <param name="Pair">The pair.</param>
+public sealed record MapArc(int One, int Other, MapPair Pair);
+
+/// <summary>A question about any two units.</summary>
+/// <param name="Units">Those with a scorecard.</param>
+/// <param name="Shown">The two that the page is about; null for none.</param>
+public sealed record AskView(IReadOnlyList<(string Id, string Name)> Units, (string One, string Other)? Shown);
 
 /// <summary>How the loss adds up.</summary>
 /// <param name="Title">Such as “Why 7 points”.</param>

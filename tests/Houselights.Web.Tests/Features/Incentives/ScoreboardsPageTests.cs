@@ -33,23 +33,77 @@ public class ScoreboardsPageTests
     [Fact]
     public async Task Harm_that_only_adds_up_is_not_said_to_come_of_a_meeting()
     {
-        const string Apart = """
-            houselights: 1
-            organisation: Kornblum
-            cycle: { name: Year, starts: 2026-01-01, ends: 2026-12-31, stage: plan }
-            units: [{ id: company, head: agnes }, { id: sales, name: Sales, parent: company }, { id: quality, name: Quality, parent: company }]
-            people: [{ id: agnes, role: leader, unit: company }]
-            metrics: [{ id: revenue }, { id: audits }, { id: margin }]
-            company-objective: { margin: 1 }
-            scorecards: [{ unit: sales, weights: { revenue: 1 } }, { unit: quality, weights: { audits: 1 } }]
-            moves: [{ id: discount, unit: sales, effects: { revenue: 2, margin: -3 } }, { id: inspect, unit: quality, effects: { audits: 2, margin: -1 } }]
-            """;
         await using var server = await RunningServer.Start();
         string Third(IDocument page) => page.QuerySelector(".story > li:nth-child(3)")!.TextContent;
 
-        Assert.StartsWith("This is what comes of it", Third(await Open(server, await server.Import(Apart), "", "en", "agnes")), StringComparison.Ordinal);
+        Assert.StartsWith("This is what comes of it", Third(await Open(server, await server.Import(Apart(2)), "", "en", "agnes")), StringComparison.Ordinal);
         Assert.StartsWith("Where both meet", Third(await Open(server, await server.Import(Promotion), "", "en", "agnes")), StringComparison.Ordinal);
     }
+
+    /// <summary>The map of a large company showed its first units, and the table those of the map alone: the worst pair stood on neither.</summary>
+    [Fact]
+    public async Task Of_many_units_the_worst_pairs_are_drawn_all_are_counted_and_any_two_can_be_asked_about()
+    {
+        await using var server = await RunningServer.Start();
+        var cycle = await server.Import(Large());
+        var page = await Open(server, cycle, "", "en", "p0");
+
+        Assert.Equal("Yes. Unit 19 and Unit 20 both win, and the company pays.", page.QuerySelector("h1")!.TextContent);
+        Assert.Contains("Drawn are the worst 24 of 210 pairs that pull.", page.QuerySelector("section:has(#map) > header p")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((10, 24), (page.QuerySelectorAll("circle.unit").Length, page.QuerySelectorAll("path.tug").Length));
+        Assert.Contains("Unit 19, Unit 20: −41.0", page.QuerySelectorAll("path.tug title").Select(title => title.TextContent));
+        Assert.Equal(("Unit 19, Unit 20", 102), (page.QuerySelector("#pairs tbody th")!.TextContent, page.QuerySelectorAll("#pairs tbody tr").Length));
+        Assert.Equal("110 other pairs", page.QuerySelectorAll("#pairs tbody th")[100].TextContent);
+        Assert.Equal(["u19", "u20"], page.QuerySelectorAll(".ask-pair option[selected]").Select(option => option.GetAttribute("value")));
+
+        var asked = await Open(server, cycle, "?one=u1&other=u0", "en", "p0");
+        Assert.Equal("Yes. Unit 0 and Unit 1 both win, and the company pays.", asked.QuerySelector("h1")!.TextContent);
+        Assert.Contains("Unit 0, Unit 1: −3.0", asked.QuerySelectorAll("path.tug title").Select(title => title.TextContent));
+
+        var vain = await Open(server, cycle, "?one=u1&other=u1", "en", "p0");
+        Assert.Contains("The two that were asked about aren’t two units with a scorecard each.", vain.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>Words behind a post on the right left the page.</summary>
+    [Theory]
+    [InlineData(1, "8", null)]
+    [InlineData(20, "-8", "end")]
+    public async Task Words_of_the_ruler_stand_where_there_is_room(int revenue, string away, string? anchor)
+    {
+        await using var server = await RunningServer.Start();
+        var page = await Open(server, await server.Import(Apart(revenue)), "", "en", "agnes");
+
+        Assert.NotEmpty(page.QuerySelectorAll(".ruler .post"));
+        Assert.All(page.QuerySelectorAll(".ruler g text"), words => Assert.Equal((away, anchor), (words.GetAttribute("dx"), words.GetAttribute("text-anchor"))));
+    }
+
+    /// <summary>Sales is paid for a discount, Quality for inspections; both cost margin, and they have nothing to do with each other.</summary>
+    private static string Apart(int revenue) => $$"""
+        houselights: 1
+        organisation: Kornblum
+        cycle: { name: Year, starts: 2026-01-01, ends: 2026-12-31, stage: plan }
+        units: [{ id: company, head: agnes }, { id: sales, name: Sales, parent: company }, { id: quality, name: Quality, parent: company }]
+        people: [{ id: agnes, role: leader, unit: company }]
+        metrics: [{ id: revenue }, { id: audits }, { id: margin }]
+        company-objective: { margin: 1 }
+        scorecards: [{ unit: sales, weights: { revenue: 1 } }, { unit: quality, weights: { audits: 1 } }]
+        moves: [{ id: discount, unit: sales, effects: { revenue: {{revenue}}, margin: -3 } }, { id: inspect, unit: quality, effects: { audits: {{revenue}}, margin: -1 } }]
+        """;
+
+    /// <summary>Each of 21 units is paid for what costs the company as many points as its number and one; the last one wins nothing.</summary>
+    private static string Large() => $$"""
+        houselights: 1
+        organisation: Large
+        cycle: { name: Year, starts: 2026-01-01, ends: 2026-12-31, stage: plan }
+        units: [{ id: company, head: p0 }, {{Each(22, at => $"{{ id: u{at}, name: Unit {at}, parent: company, head: p{at} }}")}}]
+        people: [{{Each(22, at => $"{{ id: p{at}, role: {(at == 0 ? "leader" : "member")}, unit: u{at} }}")}}]
+        metrics: [{ id: margin }, {{Each(22, at => $"{{ id: k{at} }}")}}]
+        company-objective: { margin: 1 }
+        scorecards: [{{Each(22, at => $"{{ unit: u{at}, weights: {{ k{at}: 1 }}, confirmed-by: [p{at}] }}")}}]
+        moves: [{{Each(22, at => $"{{ id: m{at}, unit: u{at}, effects: {(at == 21 ? "{ k21: -2 }" : $"{{ k{at}: 2, margin: {-at - 1} }}")} }}")}}]
+        """;
+
+    private static string Each(int count, Func<int, string> write) => string.Join(", ", Enumerable.Range(0, count).Select(write));
 
     [Fact]
     public async Task Where_play_settles_each_unit_has_one_row_and_what_only_one_side_has_is_marked()
