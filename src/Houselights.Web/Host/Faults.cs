@@ -1,4 +1,7 @@
 using Houselights.App.Storage;
+using Houselights.Web.Parts;
+using Houselights.Web.Resources;
+using Houselights.Web.Shell;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Houselights.Web.Host;
@@ -20,9 +23,9 @@ internal static class Faults
         {
             await Answer(context, bad.StatusCode, bad.StatusCode switch
             {
-                StatusCodes.Status413PayloadTooLarge => "The request is larger than this address accepts: 16 MB for a plan file, 64 kB for anything else.",
-                StatusCodes.Status408RequestTimeout => "The request came too slowly. Send it again over a better connection.",
-                _ => "The request can’t be read. Check how it was sent.",
+                StatusCodes.Status413PayloadTooLarge => Say.With(ShellText.FaultTooLarge, Size(context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? HouselightsHost.LargestRequest)),
+                StatusCodes.Status408RequestTimeout => ShellText.FaultSlow,
+                _ => ShellText.FaultUnread,
             });
         }
         catch (StorageException failure) when (!context.Response.HasStarted)
@@ -39,5 +42,10 @@ internal static class Faults
             ? throw new BadHttpRequestException("Too large.", StatusCodes.Status413PayloadTooLarge)
             : next(context));
 
-    private static Task Answer(HttpContext context, int status, string what) => Results.Problem(what, statusCode: status).ExecuteAsync(context);
+    /// <summary>Whoever looks with a browser gets a page; what was typed is still in the one before it.</summary>
+    private static Task Answer(HttpContext context, int status, string what) => Wants.Html(context)
+        ? Pages.Page<FaultPage>(new { Status = status, Says = what }, status).ExecuteAsync(context)
+        : Results.Problem(what, statusCode: status).ExecuteAsync(context);
+
+    private static string Size(long bytes) => bytes < 1024 * 1024 ? $"{bytes / 1024} kB" : $"{bytes / 1024 / 1024} MB";
 }

@@ -13,3 +13,17 @@ for (const form of document.querySelectorAll("form[data-sums]")) {
     if (unit) sum(form.querySelector(`output[data-sum="${unit}"]`));
   });
 }
+
+// Only what was changed is sent: a sheet has thousands of cells.
+for (const form of document.querySelectorAll("form.numbers")) {
+  form.addEventListener("formdata", ({ formData }) => {
+    const was = JSON.parse(formData.get("was"));
+    const sent = {};
+    for (const [name, text] of [...formData]) {
+      if (["key", "back", "was", "shown"].includes(name)) continue;
+      if (text.trim() === (was[name] ?? "").trim()) formData.delete(name);
+      else if (name in was) sent[name] = was[name];
+    }
+    formData.set("was", JSON.stringify(sent));
+  });
+}

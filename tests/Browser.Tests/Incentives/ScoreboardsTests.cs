@@ -112,8 +112,11 @@ public sealed class ScoreboardsTests(Chromium chromium, ITestOutputHelper output
         await tab.AssertAccessibleAsync();
         await tab.AssertFitsAsync();
         await TypeAsync("effect/promote/margin", "−−");
+        var sending = Page.WaitForRequestAsync(request => request.Method == "POST");
         await PressAsync("section:has(#moves) button[type=submit]");
         await Assertions.Expect(Cell("effect/promote/margin")).ToHaveValueAsync("−30");
+        // A sheet has thousands of cells; those that stay as they are aren't sent.
+        Assert.Equal(["back", "effect/promote/margin", "effect/promote/revenue", "key", "shown", "was"], System.Web.HttpUtility.ParseQueryString((await sending).PostData!).AllKeys.Order());
         await Assertions.Expect(Cell("effect/promote/revenue")).ToHaveValueAsync("77");
     }
 

@@ -12,30 +12,44 @@ namespace Houselights.Web.Features.Incentives;
 /// <summary>Puts the numbers behind scoreboards into a form, and back what was typed where it couldn't be kept.</summary>
 internal sealed class NumbersShowing(ScoreboardReading reading)
 {
+    /// <summary>Of more cells, or more units, one unit is shown at a time, or can be.</summary>
+    private const int MostCells = 2_000, MostUnits = 8;
+
     private readonly NumbersSheet sheet = NumbersSheet.Of(reading.Standing.Plan, CultureInfo.CurrentCulture);
 
     private PlanModel Plan => reading.Standing.Plan;
 
-    public NumbersView Show(long? kept = null)
+    /// <summary>The form as the plan says it.</summary>
+    /// <param name="unit">The unit that is shown; all where empty, the reader's own where null and all are too many to write at once.</param>
+    /// <param name="kept">The revision that the reader has just made; null where the page was only opened.</param>
+    public NumbersView Show(string? unit, long? kept = null)
     {
         var result = new ScoreboardsShowing(reading);
         var situation = reading.Standing.Me is { } me ? new Situation(Plan, me, "") : (Situation?)null;
+        NumbersUnit[] units = [.. sheet.Units.Select(each => new NumbersUnit(each.Id, each.Name ?? each.Id, situation?.Heads(each.Id) == true, reading.Game.Units.FirstOrDefault(known => known.Id == each.Id)?.IsConfirmed == true))];
+        NumbersMove[] moves = [.. Plan.Moves.ToArray().Where(move => move.Unit is not null).Select(move => new NumbersMove(move.Id, move.Unit!.BareId(), units.FirstOrDefault(each => each.Id == move.Unit!.BareId())?.Name ?? move.Unit!, move.What ?? move.Id, move.Amount is { } amount ? Sizes.Effect(amount, CultureInfo.CurrentCulture) : null))];
+        var isLarge = (units.Length + moves.Length) * Plan.Metrics.Count > MostCells;
+        var shown = unit is null && isLarge ? (units.FirstOrDefault(each => each.IsMine) ?? units[0]).Id : units.Any(each => each.Id == unit) ? unit : null;
+        NumbersMeeting[] meetings =
+        [
+            .. from meeting in Plan.Interactions.ToArray().GroupBy(NumbersSheet.KeyOf, StringComparer.Ordinal)
+               let whose = meeting.First().Moves.Select(move => Plan.Moves.Find(move.BareId())?.Unit?.BareId()).ToList()
+               where shown is null || whose.Contains(shown)
+               select new NumbersMeeting(meeting.Key, TitleOf(meeting.Key), situation is { } who && (who.IsTeam || whose.Exists(who.Heads))),
+        ];
         return new(
-            reading.Standing.Head(), result.Verdict, [.. Plan.Metrics.ToArray().Select(metric => (metric.Id, metric.Name ?? metric.Id))],
-            [.. sheet.Units.Select(unit => new NumbersUnit(unit.Id, unit.Name ?? unit.Id, situation?.Heads(unit.Id) == true, reading.Game.Units.FirstOrDefault(each => each.Id == unit.Id)?.IsConfirmed == true))],
-            [.. Plan.Moves.ToArray().Where(move => move.Unit is not null).Select(move => new NumbersMove(move.Id, move.Unit!.BareId(), move.What ?? move.Id, move.Amount is { } amount ? Sizes.Effect(amount, CultureInfo.CurrentCulture) : null))],
-            [.. Plan.Interactions.ToArray().GroupBy(NumbersSheet.KeyOf, StringComparer.Ordinal).Select(each => new NumbersMeeting(each.Key, TitleOf(each.Key), situation is { } who && (who.IsTeam || each.First().Moves.Any(move => who.Heads(Plan.Moves.Find(move.BareId())?.Unit?.BareId())))))],
+            reading.Standing.Head(), result.Verdict, [.. Plan.Metrics.ToArray().Select(metric => (metric.Id, metric.Name ?? metric.Id))], units, moves, meetings,
             situation is { IsTeam: true } ? [.. Suggestions()] : [], sheet.Cells, sheet.Cells, situation is { IsTeam: true })
-        { Begin = result.Begin(), Kept = kept };
+        { Begin = result.Begin(), Kept = kept, Shown = shown, IsPicked = isLarge || shown is not null || units.Length > MostUnits };
     }
 
     /// <summary>The form as it was typed, with what keeps it from being kept.</summary>
-    public NumbersView Show(Outcome<Edited> outcome, IReadOnlyDictionary<string, string> typed)
+    public NumbersView Show(Outcome<Edited> outcome, IReadOnlyDictionary<string, string> typed, string unit)
     {
         var conflict = outcome as Conflict<Edited>;
         var cells = new Dictionary<string, string>(sheet.Cells, StringComparer.Ordinal);
         foreach (var (cell, text) in typed) cells[cell] = text;
-        return Show() with
+        return Show(unit) with
         {
             Cells = cells,
             Wrong = Answers.Words(outcome),

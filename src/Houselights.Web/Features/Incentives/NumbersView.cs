@@ -6,9 +6,9 @@ namespace Houselights.Web.Features.Incentives;
 /// <param name="Cycle">The cycle.</param>
 /// <param name="Verdict">What they come to now.</param>
 /// <param name="Metrics">Rows of the matrix: ids and names.</param>
-/// <param name="Units">Columns of the matrix.</param>
+/// <param name="Units">Columns of the matrix; where one unit is shown, see <see cref="Columns"/>.</param>
 /// <param name="Moves">What each can do, in the plan's order.</param>
-/// <param name="Meetings">What else happens when both do it.</param>
+/// <param name="Meetings">What else happens when both do it; where one unit is shown, its own.</param>
 /// <param name="Suggestions">What often meets, and isn't said yet.</param>
 /// <param name="Cells">The cells' texts, as typed or as the plan says.</param>
 /// <param name="Was">What the plan says, for the form to come back with.</param>
@@ -32,6 +32,22 @@ public sealed record NumbersView(
     /// <summary>The revision that the reader has just made; null where the page was only opened.</summary>
     public long? Kept { get; init; }
 
+    /// <summary>The unit that is shown; null for all.</summary>
+    public string? Shown { get; init; }
+
+    /// <summary>Whether one can choose which unit is shown.</summary>
+    public bool IsPicked { get; init; }
+
+    /// <summary>The units that are shown.</summary>
+    public IEnumerable<NumbersUnit> Columns => Units.Where(unit => Shown is null || unit.Id == Shown);
+
+    /// <summary>What the plan says of those cells that are shown, by the beginning of their keys.</summary>
+    public Dictionary<string, string> WasOf(params string[] kinds)
+    {
+        var others = Shown is null ? [] : Units.Select(unit => unit.Id).Concat(Moves.Where(move => move.Unit != Shown).Select(move => move.Id)).Where(id => id != Shown).ToHashSet(StringComparer.Ordinal);
+        return Was.Where(cell => kinds.Any(kind => cell.Key.StartsWith(kind, StringComparison.Ordinal)) && !(cell.Key.Split('/') is [not ("metric" or "company"), var id, ..] && others.Contains(id))).ToDictionary();
+    }
+
     /// <summary>The text of a cell.</summary>
     public string this[string cell] => Cells.GetValueOrDefault(cell, "");
 
@@ -52,9 +68,10 @@ public sealed record NumbersUnit(string Id, string Name, bool IsMine, bool IsCon
 /// <summary>A move.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Unit">Whose.</param>
+/// <param name="UnitName">The unit's name.</param>
 /// <param name="What">What it does.</param>
 /// <param name="Lever">The lever's range where it is one; null where the move is made or not.</param>
-public sealed record NumbersMove(string Id, string Unit, string What, string? Lever);
+public sealed record NumbersMove(string Id, string Unit, string UnitName, string What, string? Lever);
 
 /// <summary>Moves that meet.</summary>
 /// <param name="Key">Their ids.</param>

@@ -8,12 +8,16 @@ using Houselights.Web.Features.Cycles;
 using Houselights.Web.Features.Cycles.Editing;
 using Houselights.Web.Host;
 using Houselights.Web.Shell;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Houselights.Web.Features.Incentives;
 
 /// <summary>The pages of scoreboards, and what is written on them.</summary>
 internal static class ScoreboardEndpoints
 {
+    /// <summary>Fields of a sheet, and bytes: a browser without scripts sends every cell, whether it changed or not.</summary>
+    private const int MostFields = 20_000, LargestSheet = 2 * 1024 * 1024;
+
     public static void MapScoreboards(this IEndpointRouteBuilder routes)
     {
         var page = routes.MapGroup("/cycles/{cycle}/scoreboards");
@@ -21,7 +25,7 @@ internal static class ScoreboardEndpoints
         page.MapGet("/numbers", Numbers);
         page.MapGet("/certificate", CertificateOf);
         page.MapPost("/beginning", Begin);
-        page.MapPost("/numbers", Keep);
+        page.MapPost("/numbers", Keep).WithMetadata(new Limit());
         page.MapPost("/confirmations", Confirm);
         page.MapPost("/repairs", Repair);
     }
@@ -30,9 +34,9 @@ internal static class ScoreboardEndpoints
         (await standings.Of(context.Actor(), cycle, context.RequestAborted)).Or(standing =>
             Pages.Page<ScoreboardsPage>(new { View = ScoreboardsShowing.Show(ScoreboardReading.Of(standing, one is null || other is null ? Two(pair) : (one, other)), kept) }));
 
-    private static async Task<IResult> Numbers(string cycle, long? kept, HttpContext context, Standings standings) =>
+    private static async Task<IResult> Numbers(string cycle, string? unit, long? kept, HttpContext context, Standings standings) =>
         (await standings.Of(context.Actor(), cycle, context.RequestAborted)).Or(standing =>
-            Pages.Page<NumbersPage>(new { View = new NumbersShowing(ScoreboardReading.Of(standing)).Show(kept) }));
+            Pages.Page<NumbersPage>(new { View = new NumbersShowing(ScoreboardReading.Of(standing)).Show(unit, kept) }));
 
     private static async Task<IResult> CertificateOf(string cycle, HttpContext context, Standings standings) =>
         (await standings.Of(context.Actor(), cycle, context.RequestAborted)).Or(standing =>
@@ -51,13 +55,13 @@ internal static class ScoreboardEndpoints
     /// <summary>What couldn't be kept comes back as it was typed, with what is wrong: nobody types sixty cells twice.</summary>
     private static async Task<IResult> Keep(string cycle, HttpContext context, Standings standings, Scoreboards scoreboards)
     {
-        var form = await EditEndpoints.Form(context, Scoreboards.MostCells);
-        var typed = form.Where(each => each.Key is not ("key" or "back" or "was")).ToDictionary(each => each.Key, each => each.Value.ToString(), StringComparer.Ordinal);
+        var form = await EditEndpoints.Form(context, MostFields);
+        var typed = form.Where(each => each.Key is not ("key" or "back" or "was" or "shown")).ToDictionary(each => each.Key, each => each.Value.ToString(), StringComparer.Ordinal);
         if (Parsed(form["was"].ToString()) is not { } was) return Results.BadRequest();
         var outcome = await scoreboards.Keep(context.Actor(), cycle, was, typed, CultureInfo.CurrentCulture, EditEndpoints.Key(form), context.RequestAborted);
         if (outcome is App.Done<Edited> or App.Missing<Edited> || !Wants.Html(context) || await standings.Of(context.Actor(), cycle, context.RequestAborted) is not App.Done<Standing> { Value: var standing })
             return await EditEndpoints.Answer(context, standings, cycle, "scorecards", EditEndpoints.Only, form, outcome);
-        return Pages.Page<NumbersPage>(new { View = new NumbersShowing(ScoreboardReading.Of(standing)).Show(outcome, typed) }, Answers.Status(outcome));
+        return Pages.Page<NumbersPage>(new { View = new NumbersShowing(ScoreboardReading.Of(standing)).Show(outcome, typed, form["shown"].ToString()) }, Answers.Status(outcome));
     }
 
     private static async Task<IResult> Confirm(string cycle, HttpContext context, Standings standings, Scoreboards scoreboards)
@@ -88,5 +92,10 @@ internal static class ScoreboardEndpoints
         {
             return null;
         }
+    }
+
+    private sealed class Limit : IRequestSizeLimitMetadata
+    {
+        public long? MaxRequestBodySize => LargestSheet;
     }
 }

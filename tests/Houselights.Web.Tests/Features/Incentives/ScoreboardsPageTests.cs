@@ -91,7 +91,7 @@ public class ScoreboardsPageTests
         """;
 
     /// <summary>Each of 21 units is paid for what costs the company as many points as its number and one; the last one wins nothing.</summary>
-    private static string Large() => $$"""
+    private static string Large(int moves = 1) => $$"""
         houselights: 1
         organisation: Large
         cycle: { name: Year, starts: 2026-01-01, ends: 2026-12-31, stage: plan }
@@ -100,7 +100,7 @@ public class ScoreboardsPageTests
         metrics: [{ id: margin }, {{Each(22, at => $"{{ id: k{at} }}")}}]
         company-objective: { margin: 1 }
         scorecards: [{{Each(22, at => $"{{ unit: u{at}, weights: {{ k{at}: 1 }}, confirmed-by: [p{at}] }}")}}]
-        moves: [{{Each(22, at => $"{{ id: m{at}, unit: u{at}, effects: {(at == 21 ? "{ k21: -2 }" : $"{{ k{at}: 2, margin: {-at - 1} }}")} }}")}}]
+        moves: [{{string.Join(", ", Enumerable.Range(1, moves).Select(turn => Each(22, at => $"{{ id: m{at}-{turn}, unit: u{at}, effects: {(at == 21 ? "{ k21: -2 }" : $"{{ k{at}: 2, margin: {-at - 1} }}")} }}")))}}]
         """;
 
     private static string Each(int count, Func<int, string> write) => string.Join(", ", Enumerable.Range(0, count).Select(write));
@@ -189,6 +189,43 @@ public class ScoreboardsPageTests
         Assert.Equal(status, answer.StatusCode);
     }
 
+    /// <summary>A sheet of more cells than a person overlooks shows one unit, the reader's own first; what is typed into it is kept.</summary>
+    [Theory]
+    [InlineData("p3", "", "u3")]
+    [InlineData("p3", "?unit=u5", "u5")]
+    [InlineData("p3", "?unit=", "")]
+    [InlineData("p3", "?unit=nobody", "")]
+    public async Task A_large_sheet_shows_a_unit_at_a_time(string part, string query, string shown)
+    {
+        await using var server = await RunningServer.Start();
+        var page = await Open(server, await server.Import(Large(moves: 4)), "/numbers" + query, "en", part);
+
+        Assert.Equal(shown, page.QuerySelector("#unit option[selected]")?.GetAttribute("value") ?? "");
+        Assert.Equal(shown.Length == 0 ? 22 : 1, page.QuerySelectorAll("section:has(#moves) tbody").Length);
+        var was = JsonDocument.Parse(page.QuerySelector("section:has(#moves) [name=was]")!.GetAttribute("value")!).RootElement.EnumerateObject().Select(cell => cell.Name.Split('/')[1]).Distinct();
+        Assert.Equal(shown.Length == 0 ? 88 : 4, was.Count());
+        Assert.EndsWith($"/numbers?unit={shown}#moves", page.QuerySelector("section:has(#moves) [name=back]")!.GetAttribute("value"), StringComparison.Ordinal);
+    }
+
+    /// <summary>A form larger than 64 kB was refused, and with it everything that was typed.</summary>
+    [Fact]
+    public async Task A_browser_without_scripts_sends_all_cells_and_they_are_kept()
+    {
+        await using var server = await RunningServer.Start();
+        var cycle = await server.Import(Large(moves: 8));
+        var fields = Fields((await Open(server, cycle, "/numbers?unit=", "en", "p0")).QuerySelector("section:has(#moves) form")!);
+        fields["effect/m3-1/margin"] = "-9";
+        Assert.InRange(fields.Sum(field => field.Key.Length + field.Value.Length), 64 * 1024, 2 * 1024 * 1024);
+
+        using var kept = await Post(server, cycle, "numbers", "p0", [.. fields.Select(field => (field.Key, field.Value))]);
+        using var huge = await Post(server, cycle, "numbers", "p0", ("was", "{}"), ("effect/m3-1/margin", new string('1', 3 * 1024 * 1024)));
+
+        Assert.Equal(HttpStatusCode.SeeOther, kept.StatusCode);
+        Assert.Equal("−9", (await Open(server, cycle, "/numbers?unit=u3", "en", "p0")).QuerySelector("[name='effect/m3-1/margin']")!.GetAttribute("value"));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, huge.StatusCode);
+        Assert.Contains("It is larger than this address accepts, which is 2 MB.", await huge.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     /// <summary>Whoever was overtaken gets both versions, and everything else as they typed it.</summary>
     [Fact]
     public async Task Whoever_was_overtaken_sees_both_versions()
@@ -226,6 +263,10 @@ public class ScoreboardsPageTests
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
     }
+
+    /// <summary>What a browser sends of a form.</summary>
+    private static Dictionary<string, string> Fields(IElement form) => form.QuerySelectorAll("input:not([type=checkbox]), select")
+        .ToDictionary(field => field.GetAttribute("name")!, field => (field.LocalName == "select" ? field.QuerySelector("option[selected]")?.GetAttribute("value") : field.GetAttribute("value")) ?? "");
 
     private static async Task<HttpResponseMessage> Post(RunningServer server, string cycle, string act, string part, params (string Name, string Value)[] fields)
     {
