@@ -32,7 +32,7 @@ internal static class CommitmentsShowing
     {
         var waiting = live.Count(each => !ExecutionMeasure.IsPromised(each.Commitment));
         var late = live.Count(each => each.Status == CommitmentStatus.OffTrack);
-        return Say.With(waiting == 1 ? ReadingText.PromisesLeadOne : ReadingText.PromisesLead, Say.Number(waiting), Say.Number(late));
+        return $"{Say.Counted(waiting, ReadingText.PromisesWaitOne, ReadingText.PromisesWait)}, {Say.Counted(late, ReadingText.PromisesLateOne, ReadingText.PromisesLate)}";
     }
 
     private static CommitmentView Show(NetworkedPromise promise) => new(
