@@ -22,9 +22,8 @@ internal sealed class PairRepair
     private readonly UnitProfile[] units;
     private readonly IReadOnlyList<Meeting> meetings;
 
-    /// <summary>The joint choice that is best for the company, of which the weights know nothing, and what it changes.</summary>
-    private readonly int[] best;
-    private readonly double[] optimum;
+    /// <summary>The joint choices that are best for the company, of which the weights know nothing.</summary>
+    private readonly Optimum[] optima;
 
     /// <summary>What joint choices change that were witnesses of some scorecards.</summary>
     private readonly List<double[]> won = [];
@@ -42,9 +41,7 @@ internal sealed class PairRepair
         most = game.Materiality > 0 ? game.Materiality - Below : 0;
         var pair = finder.Pair(one, other);
         (units, meetings) = ([pair.One, pair.Other], Meeting.Among([pair.One, pair.Other], game));
-        var (left, right, _) = new PairReplies(pair).Optimum();
-        best = [left, right];
-        optimum = game.Changes(MovesOf(left, right));
+        optima = [.. new PairReplies(pair).Optima(RepairFinder.MostOptima).Select(best => new Optimum([best.One, best.Other], game.Changes(MovesOf(best.One, best.Other))))];
     }
 
     /// <summary>False where the search was given up: that nothing was found says nothing then.</summary>
@@ -57,7 +54,7 @@ internal sealed class PairRepair
     public bool Holds(ImmutableArray<Payment> oneCard, ImmutableArray<Payment> otherCard)
     {
         var changed = game.With(one, oneCard).With(other, otherCard);
-        return (!goal.HasFlag(RepairGoal.OptimumRests) || Violated(changed) is null) && (!goal.HasFlag(RepairGoal.NoWitness) || Winning(changed) is null);
+        return (!goal.HasFlag(RepairGoal.OptimumRests) || Array.Exists(optima, optimum => Violated(changed, optimum) is null)) && (!goal.HasFlag(RepairGoal.NoWitness) || Winning(changed) is null);
     }
 
     /// <summary>The smallest change; null where there is none or the limits were reached.</summary>
@@ -67,12 +64,12 @@ internal sealed class PairRepair
     {
         var open = new PriorityQueue<State, (double Change, int Order)>();
         var order = 0;
-        Enqueue([], [], null, null);
+        foreach (var optimum in goal.HasFlag(RepairGoal.OptimumRests) ? optima : optima[..1]) Enqueue(optimum, [], [], null, null);
         for (var states = 0; open.TryDequeue(out var state, out _); states++)
         {
             if (states == mostStates || looked >= mostLooked) { IsWhole = false; return null; }
             var changed = game.With(one, state.One.Card).With(other, state.Other.Card);
-            if (goal.HasFlag(RepairGoal.OptimumRests) && Violated(changed) is { } row)
+            if (goal.HasFlag(RepairGoal.OptimumRests) && Violated(changed, state.Optimum) is { } row)
             {
                 Tighten(state, row.Unit, row.Row);
                 continue;
@@ -89,13 +86,13 @@ internal sealed class PairRepair
 
         // A condition binds one unit's weights alone; the other's stay as they were solved.
         void Tighten(State state, int unit, LinearConstraint row) => Enqueue(
-            unit == one ? [.. state.OneRows, row] : state.OneRows, unit == one ? state.OtherRows : [.. state.OtherRows, row], unit == one ? null : state.One, unit == one ? state.Other : null);
+            state.Optimum, unit == one ? [.. state.OneRows, row] : state.OneRows, unit == one ? state.OtherRows : [.. state.OtherRows, row], unit == one ? null : state.One, unit == one ? state.Other : null);
 
-        void Enqueue(ImmutableArray<LinearConstraint> oneRows, ImmutableArray<LinearConstraint> otherRows, (ImmutableArray<Payment>, double)? knownOne, (ImmutableArray<Payment>, double)? knownOther)
+        void Enqueue(Optimum optimum, ImmutableArray<LinearConstraint> oneRows, ImmutableArray<LinearConstraint> otherRows, (ImmutableArray<Payment>, double)? knownOne, (ImmutableArray<Payment>, double)? knownOther)
         {
             if (oneRows.Length > LinearProgram.MostRows / 2 || otherRows.Length > LinearProgram.MostRows / 2) { IsWhole = false; return; }
             if ((knownOne ?? ofOne.Solve(oneRows)) is (var oneCard, var oneChange) && (knownOther ?? ofOther.Solve(otherRows)) is (var otherCard, var otherChange))
-                open.Enqueue(new(oneRows, otherRows, (oneCard, oneChange), (otherCard, otherChange)), (Math.Round(oneChange + otherChange, 9), order++));
+                open.Enqueue(new(optimum, oneRows, otherRows, (oneCard, oneChange), (otherCard, otherChange)), (Math.Round(oneChange + otherChange, 9), order++));
         }
     }
 
@@ -125,14 +122,14 @@ internal sealed class PairRepair
     }
 
     /// <summary>What a unit would rather do than its part of the optimum, as a condition on its weights; the worst of it.</summary>
-    private (int Unit, LinearConstraint Row)? Violated(IncentiveGame changed)
+    private (int Unit, LinearConstraint Row)? Violated(IncentiveGame changed, Optimum optimum)
     {
-        if (Rather(changed, 0) is { } forOne) return (one, ofOne.AtLeastAsMuch(optimum, game.Changes(MovesOf(forOne, best[1]))));
-        return Rather(changed, 1) is { } forOther ? (other, ofOther.AtLeastAsMuch(optimum, game.Changes(MovesOf(best[0], forOther)))) : null;
+        if (Rather(changed, optimum.Choices, 0) is { } forOne) return (one, ofOne.AtLeastAsMuch(optimum.Changes, game.Changes(MovesOf(forOne, optimum.Choices[1]))));
+        return Rather(changed, optimum.Choices, 1) is { } forOther ? (other, ofOther.AtLeastAsMuch(optimum.Changes, game.Changes(MovesOf(optimum.Choices[0], forOther)))) : null;
     }
 
     /// <summary>The choice that pays one of them most while the other does its part; null where that is its own part.</summary>
-    private int? Rather(IncentiveGame changed, int at)
+    private int? Rather(IncentiveGame changed, int[] best, int at)
     {
         var rather = new JointGain(changed, units, at, meetings).BestReply(best);
         return rather == best[at] ? null : rather;
@@ -140,6 +137,9 @@ internal sealed class PairRepair
 
     private IEnumerable<int> MovesOf(int left, int right) => units[0].Choices.Sets[left].Concat(units[1].Choices.Sets[right]);
 
+    /// <summary>A joint choice and what it changes.</summary>
+    private sealed record Optimum(int[] Choices, double[] Changes);
+
     private sealed record State(
-        ImmutableArray<LinearConstraint> OneRows, ImmutableArray<LinearConstraint> OtherRows, (ImmutableArray<Payment> Card, double Change) One, (ImmutableArray<Payment> Card, double Change) Other);
+        Optimum Optimum, ImmutableArray<LinearConstraint> OneRows, ImmutableArray<LinearConstraint> OtherRows, (ImmutableArray<Payment> Card, double Change) One, (ImmutableArray<Payment> Card, double Change) Other);
 }

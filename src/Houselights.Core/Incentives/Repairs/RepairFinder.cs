@@ -7,7 +7,8 @@ namespace Houselights.Core.Incentives.Repairs;
 /// <summary>Finds the smallest change of two units' scorecards that puts right what both of them can do to the company.</summary>
 /// <remarks>
 /// Each condition binds one unit's weights alone, so a state of the search is two small linear programs. That the optimum rests is a row
-/// for each thing that a unit could do instead, added where it is violated. That there is no witness is, for each joint choice by which
+/// for each thing that a unit could do instead, added where it is violated; where several joint choices are best for the company, such as with and
+/// without a move that the company doesn't count, the search begins with each of them. That there is no witness is, for each joint choice by which
 /// the company loses, an either-or: this unit doesn't win by it or that one doesn't; the search branches on the witness that
 /// is hardest to take away, best bound first, so that the first state without one is the smallest change. What both have won by once is tried
 /// first on the next scorecards; only where they win by none of it any more are all joint choices looked at.
@@ -22,6 +23,9 @@ public static class RepairFinder
 
     /// <summary>Joint choices that no bound rules out and that are looked at one by one, in all states together, before the search is given up: about a second.</summary>
     public const long MostLooked = 500_000_000;
+
+    /// <summary>Joint choices that are best for the company alike and of which one has to rest; of more those that pay most today.</summary>
+    public const int MostOptima = 16;
 
     /// <summary>The smallest change for two units, all others holding; null where no weights do it, or none were found within the limit.</summary>
     public static Repair? Of(IncentiveGame game, int one, int other, RepairGoal goal) => Smallest(new(new(game), Math.Min(one, other), Math.Max(one, other), goal));

@@ -68,4 +68,33 @@ internal sealed class PairReplies
 
         return (one, other, best);
     }
+
+    /// <summary>The joint choices that are best for the company alike; of more than are asked for those that pay the two together most.</summary>
+    /// <param name="most">How many at most, 1 or more.</param>
+    public IReadOnlyList<(int One, int Other)> Optima(int most)
+    {
+        var best = Optimum().Company;
+        var (oneGain, otherGain, company) = (new double[BestOfOne.Length], new double[BestOfOne.Length], new double[BestOfOne.Length]);
+        var found = new PriorityQueue<(int One, int Other), (double Pay, int One, int Other)>();
+        foreach (var choice in alike.SelectMany(choices => BestForCompany(choices, most)))
+        {
+            pair.Fill(choice, oneGain, otherGain, company);
+            for (var at = 0; at < company.Length; at++)
+            {
+                if (!double.IsFinite(company[at]) || company[at] < best - IncentiveGame.Rounding) continue;
+                var other = pair.ChoiceAt(at);
+                found.Enqueue((choice, other), (Math.Round(oneGain[at] + otherGain[at], 9), -choice, -other));
+                if (found.Count > most) found.Dequeue();
+            }
+        }
+
+        return [.. found.UnorderedItems.OrderByDescending(each => each.Priority).Select(each => each.Element)];
+    }
+
+    /// <summary>Their rows differ by a number, so that those that pay most do so whatever the other chooses.</summary>
+    private IEnumerable<int> BestForCompany(int[] choices, int most)
+    {
+        var best = choices.Max(choice => pair.One.Company[choice]);
+        return choices.Where(choice => pair.One.Company[choice] >= best - IncentiveGame.Rounding).OrderByDescending(choice => pair.OneOwn[choice] + pair.SpillToOther[choice]).Take(most);
+    }
 }

@@ -133,6 +133,81 @@ public sealed class RepairFinderTests
         }
     }
 
+    /// <summary>
+    /// Announcing early costs the company nothing and pays marketing: whether it is done is the same to the company, so that no scorecard has to stop it.
+    /// </summary>
+    [Fact]
+    public void Of_joint_choices_that_are_best_alike_the_one_that_takes_least_is_what_rests()
+    {
+        var game = Play.Of(0, [0, 0, 1], [("marketing", [new(0, 1)]), ("product", [new(1, 1)])],
+            [("campaign", 0, [3, 0, -1]), ("announce", 0, [1, 0, 0]), ("ship", 1, [0, 3, 0]), ("wishes", 1, [0, 1, -1])]);
+        var repair = RepairFinder.Offer(game, 0, 1).Repair!;
+
+        Assert.Equal(RepairGoal.Both, repair.Goal);
+        Assert.Equal((1.6, 1.0), (Math.Round(repair.OneChange, 9), Math.Round(repair.OtherChange, 9)));
+    }
+
+    [Fact]
+    public void On_the_way_to_a_repair_nothing_holds_before_it()
+    {
+        var seen = 0;
+        for (var seed = 0UL; seed < 3_000; seed++)
+        {
+            var game = Play.Random(seed);
+            if (!IsPlain(game) || RepairFinder.Of(game, 0, 1, RepairGoal.Both) is not { Change: > 0 } repair) continue;
+            seen++;
+            Assert.True(RepairSteps.Of(game, 0, 1, repair).All(step => step.Percent >= RepairSteps.PercentOf(repair) || step.State != PairState.Holds), $"Seed {seed}");
+        }
+
+        Assert.InRange(seen, 100, 3_000);
+    }
+
+    /// <summary>Against every pair of scorecards whose weights are so many eighths of what they add to.</summary>
+    [Fact]
+    public void No_scorecards_that_are_tried_hold_with_a_smaller_change()
+    {
+        var (smaller, none) = (0, 0);
+        Parallel.For(0, 1_000, seed =>
+        {
+            var game = Play.Random((ulong)seed);
+            if (!IsPlain(game) || new WitnessFinder(game).Of(0, 1).Witness is null) return;
+            var search = new PairRepair(new(game), 0, 1, RepairGoal.Both);
+            var found = search.Smallest(RepairFinder.MostStates, RepairFinder.MostLooked);
+            if (!search.IsWhole) return;
+            foreach (var (one, ofOne) in Cards(game, 0))
+            {
+                foreach (var (other, ofOther) in Cards(game, 1))
+                {
+                    if (ofOne + ofOther >= (found?.Change ?? double.PositiveInfinity) - 1e-6) continue;
+                    var step = RepairSteps.At(game, 0, 1, new(RepairGoal.Both, one, other, 2, 2), 100)!;
+                    Assert.True(step.State != PairState.Holds, $"Seed {seed}: {string.Join(' ', one)} and {string.Join(' ', other)} hold with {ofOne + ofOther}, not {found?.Change}.");
+                }
+            }
+
+            Interlocked.Increment(ref found is null ? ref none : ref smaller);
+        });
+
+        Assert.InRange(smaller, 30, 1_000);
+        Assert.InRange(none, 5, 1_000);
+    }
+
+    /// <summary>Of two units with scorecards, not too many best joint choices, and no bonus for moving a metric the wrong way, whose direction a weight of 0 wouldn't say.</summary>
+    private static bool IsPlain(IncentiveGame game) => game.Units[0].HasCard && game.Units[1].HasCard && !game.Units.Take(2).Any(unit => unit.Card.Any(each => each is { Weight: < 0, Bonus: not 0 }))
+        && new PairReplies(new WitnessFinder(game).Pair(0, 1)).Optima(RepairFinder.MostOptima + 1).Count <= RepairFinder.MostOptima;
+
+    private static IEnumerable<(ImmutableArray<Payment> Card, double Change)> Cards(IncentiveGame game, int unit)
+    {
+        var (card, total) = (game.Units[unit].Card, Total(game, unit));
+        Payment[] slots = [.. card, .. Enumerable.Range(0, game.Metrics.Length).Where(metric => game.Company[metric] > 0 && !card.Any(payment => payment.Metric == metric)).Select(metric => new Payment(metric, 0))];
+        foreach (var parts in Parts(slots.Length, 8))
+        {
+            Payment[] tried = [.. slots.Zip(parts, (slot, part) => slot with { Weight = (slot.Weight < 0 ? -part : part) / 8.0 * total })];
+            yield return ([.. tried.Where(slot => slot.Weight != 0 || slot.Bonus != 0)], slots.Zip(tried, (before, after) => Math.Abs(after.Weight - before.Weight)).Sum());
+        }
+    }
+
+    private static IEnumerable<int[]> Parts(int count, int all) => count == 1 ? [[all]] : Enumerable.Range(0, all + 1).SelectMany(first => Parts(count - 1, all - first).Select(rest => (int[])[first, .. rest]));
+
     private static IncentiveGame Applied(IncentiveGame game, Repair repair) => game.With(0, repair.One).With(1, repair.Other);
 
     private static double WeightOf(ImmutableArray<Payment> card, int metric) => card.Where(payment => payment.Metric == metric).Sum(payment => payment.Weight);
