@@ -22,7 +22,7 @@ internal sealed class PairRepair
     private readonly UnitProfile[] units;
     private readonly IReadOnlyList<Meeting> meetings;
 
-    /// <summary>The joint choices that are best for the company, of which the weights know nothing.</summary>
+    /// <summary>The joint choices that are best for the company, of which the weights know nothing; one where none of them has to rest.</summary>
     private readonly Optimum[] optima;
 
     /// <summary>What joint choices change that were witnesses of some scorecards.</summary>
@@ -41,7 +41,7 @@ internal sealed class PairRepair
         most = game.Materiality > 0 ? game.Materiality - Below : 0;
         var pair = finder.Pair(one, other);
         (units, meetings) = ([pair.One, pair.Other], Meeting.Among([pair.One, pair.Other], game));
-        optima = [.. new PairReplies(pair).Optima(RepairFinder.MostOptima).Select(best => new Optimum([best.One, best.Other], game.Changes(MovesOf(best.One, best.Other))))];
+        optima = [.. new PairReplies(pair).Optima(goal.HasFlag(RepairGoal.OptimumRests) ? RepairFinder.MostOptima : 1).Select(best => new Optimum([best.One, best.Other], game.Changes(MovesOf(best.One, best.Other))))];
     }
 
     /// <summary>False where the search was given up: that nothing was found says nothing then.</summary>
@@ -64,7 +64,7 @@ internal sealed class PairRepair
     {
         var open = new PriorityQueue<State, (double Change, int Order)>();
         var order = 0;
-        foreach (var optimum in goal.HasFlag(RepairGoal.OptimumRests) ? optima : optima[..1]) Enqueue(optimum, [], [], null, null);
+        foreach (var optimum in optima) Enqueue(optimum, [], [], null, null);
         for (var states = 0; open.TryDequeue(out var state, out _); states++)
         {
             if (states == mostStates || looked >= mostLooked) { IsWhole = false; return null; }

@@ -116,7 +116,7 @@ public static class RepairSteps
                     best = new(pair.One.Choices.Sets[row], pair.Other.Choices.Sets[pair.ChoiceAt(at)], oneGain[at], otherGain[at], company[at]);
         }
 
-        return (best, best is not null && best.Company >= replies.Optimum().Company - IncentiveGame.Rounding);
+        return (best, best is not null && best.Company >= replies.Best() - IncentiveGame.Rounding);
     }
 
     /// <summary>A scorecard some way towards another; null where a weight would change its sign.</summary>

@@ -54,26 +54,26 @@ internal sealed class PairReplies
     public bool Rests(int choice, int place, double oneGain, double otherGain) =>
         oneGain >= BestOfOne[place] - IncentiveGame.Rounding && otherGain >= BestOfOther[choice] - IncentiveGame.Rounding;
 
-    /// <summary>The joint choice that is best for the company; of several the first.</summary>
-    public (int One, int Other, double Company) Optimum()
+    /// <summary>What the company gains by the joint choice that is best for it, 0 or more.</summary>
+    public double Best()
     {
         var (oneGain, otherGain, company) = (new double[BestOfOne.Length], new double[BestOfOne.Length], new double[BestOfOne.Length]);
-        var (best, one, other) = (0.0, 0, 0);
-        foreach (var choice in alike.Select(choices => choices.MaxBy(choice => pair.One.Company[choice])).Order())
+        var best = 0.0;
+        foreach (var choice in alike.Select(choices => choices.MaxBy(choice => pair.One.Company[choice])))
         {
             pair.Fill(choice, oneGain, otherGain, company);
-            for (var at = 0; at < company.Length; at++)
-                if (double.IsFinite(company[at]) && company[at] > best + IncentiveGame.Rounding) (best, one, other) = (company[at], choice, pair.ChoiceAt(at));
+            foreach (var gain in company)
+                if (double.IsFinite(gain)) best = Math.Max(best, gain);
         }
 
-        return (one, other, best);
+        return best;
     }
 
     /// <summary>The joint choices that are best for the company alike; of more than are asked for those that pay the two together most.</summary>
     /// <param name="most">How many at most, 1 or more.</param>
     public IReadOnlyList<(int One, int Other)> Optima(int most)
     {
-        var best = Optimum().Company;
+        var best = Best();
         var (oneGain, otherGain, company) = (new double[BestOfOne.Length], new double[BestOfOne.Length], new double[BestOfOne.Length]);
         var found = new PriorityQueue<(int One, int Other), (double Pay, int One, int Other)>();
         foreach (var choice in alike.SelectMany(choices => BestForCompany(choices, most)))

@@ -5,7 +5,7 @@ using Houselights.Core.People;
 using Houselights.Web.Parts;
 using Houselights.Web.Resources;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 using NodaTime.Text;
 
@@ -23,7 +23,7 @@ internal static class BeginningForms
     /// <summary>Three fields for each line that is read.</summary>
     private const int MostFields = (3 * PastedText.MostLines) + 100;
 
-    public static void AcceptsPastedText(this IEndpointConventionBuilder route) => route.WithMetadata(new Limit());
+    public static void AcceptsPastedText(this IEndpointConventionBuilder route) => route.WithMetadata(new RequestSizeLimitAttribute(LargestForm));
 
     /// <summary>The form; null for what is none, or holds more than a screen can send.</summary>
     public static async Task<IFormCollection?> Read(HttpContext context)
@@ -93,9 +93,4 @@ internal static class BeginningForms
         FirstFlaw.UnknownZone => "zone",
         _ => "ends",
     };
-
-    private sealed class Limit : IRequestSizeLimitMetadata
-    {
-        public long? MaxRequestBodySize => LargestForm;
-    }
 }

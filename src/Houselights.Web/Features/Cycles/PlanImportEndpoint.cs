@@ -4,7 +4,7 @@ using Houselights.Core.Document;
 using Houselights.Web.Host;
 using Houselights.Web.Resources;
 using Houselights.Web.Shell;
-using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Houselights.Web.Features.Cycles;
 
@@ -16,7 +16,7 @@ internal static class PlanImportEndpoint
 
     private const int MostFiles = 100;
 
-    public static void AcceptsPlanFiles(this IEndpointConventionBuilder route) => route.WithMetadata(new Limit());
+    public static void AcceptsPlanFiles(this IEndpointConventionBuilder route) => route.WithMetadata(new RequestSizeLimitAttribute(LargestBody));
 
     /// <summary>The files as a new cycle.</summary>
     public static async Task<IResult> New(HttpContext context, CycleShelf shelf) => await Import(context, shelf, into: null);
@@ -123,9 +123,4 @@ internal static class PlanImportEndpoint
     }
 
     private static IResult Unreadable(string what) => Results.Problem(what, statusCode: StatusCodes.Status400BadRequest);
-
-    private sealed class Limit : IRequestSizeLimitMetadata
-    {
-        public long? MaxRequestBodySize => LargestBody;
-    }
 }

@@ -41,7 +41,7 @@ internal sealed class MapShowing(ScoreboardReading reading)
         {
             if (drawn.Count == UnitMapPlan.MostArcs) break;
             int[] both = [conflict.Verdict.One, conflict.Verdict.Other];
-            if (units.Union(both).Count() > Math.Max(UnitMapPlan.MostUnits, units.Count)) continue;
+            if (units.Union(both).Count() > UnitMapPlan.MostUnits) continue;
             units.UnionWith(both);
             drawn.Add(conflict);
         }
@@ -63,7 +63,8 @@ internal sealed class MapShowing(ScoreboardReading reading)
 
     private string Both(PairVerdict pair) => Say.With(IncentivesText.PairOf, Name(pair.One), Name(pair.Other));
 
-    private string Address(PairVerdict pair) => Paths.Pair(reading.Standing.Cycle.Id, reading.Game.Units[pair.One].Id, reading.Game.Units[pair.Other].Id);
+    /// <summary>The page of a pair.</summary>
+    public string Address(PairVerdict pair) => Paths.Pair(reading.Standing.Cycle.Id, reading.Game.Units[pair.One].Id, reading.Game.Units[pair.Other].Id);
 
     private string Name(int unit) => reading.Game.Units[unit].Name;
 }

@@ -44,8 +44,9 @@ public sealed record NumbersView(
     /// <summary>What the plan says of those cells that are shown, by the beginning of their keys.</summary>
     public Dictionary<string, string> WasOf(params string[] kinds)
     {
-        var others = Shown is null ? [] : Units.Select(unit => unit.Id).Concat(Moves.Where(move => move.Unit != Shown).Select(move => move.Id)).Where(id => id != Shown).ToHashSet(StringComparer.Ordinal);
-        return Was.Where(cell => kinds.Any(kind => cell.Key.StartsWith(kind, StringComparison.Ordinal)) && !(cell.Key.Split('/') is [not ("metric" or "company"), var id, ..] && others.Contains(id))).ToDictionary();
+        var shown = Columns.Select(unit => unit.Id).ToHashSet(StringComparer.Ordinal);
+        shown.UnionWith([.. Moves.Where(move => shown.Contains(move.Unit)).Select(move => move.Id), .. Meetings.Select(meeting => meeting.Key)]);
+        return Was.Where(cell => kinds.Any(kind => cell.Key.StartsWith(kind, StringComparison.Ordinal)) && (cell.Key.Split('/') is [var about, var id, ..] && (about is "metric" or "company" || shown.Contains(id)))).ToDictionary();
     }
 
     /// <summary>The text of a cell.</summary>

@@ -8,7 +8,7 @@ using Houselights.Web.Features.Cycles;
 using Houselights.Web.Features.Cycles.Editing;
 using Houselights.Web.Host;
 using Houselights.Web.Shell;
-using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Houselights.Web.Features.Incentives;
 
@@ -25,7 +25,7 @@ internal static class ScoreboardEndpoints
         page.MapGet("/numbers", Numbers);
         page.MapGet("/certificate", CertificateOf);
         page.MapPost("/beginning", Begin);
-        page.MapPost("/numbers", Keep).WithMetadata(new Limit());
+        page.MapPost("/numbers", Keep).WithMetadata(new RequestSizeLimitAttribute(LargestSheet));
         page.MapPost("/confirmations", Confirm);
         page.MapPost("/repairs", Repair);
     }
@@ -92,10 +92,5 @@ internal static class ScoreboardEndpoints
         {
             return null;
         }
-    }
-
-    private sealed class Limit : IRequestSizeLimitMetadata
-    {
-        public long? MaxRequestBodySize => LargestSheet;
     }
 }

@@ -21,10 +21,11 @@ internal sealed class ScoreboardsShowing(ScoreboardReading reading)
     private ScoreboardsView Show()
     {
         var story = reading.Story;
-        var address = reading.Shown is { } shown ? PairAddress(shown.One, shown.Other) : Paths.Of(Place.Scoreboards, Cycle);
+        var map = new MapShowing(reading);
+        var address = reading.Shown is { } shown ? map.Address(shown) : Paths.Of(Place.Scoreboards, Cycle);
         var view = new ScoreboardsView(reading.Standing.Head(), Verdict, reading.IsKnown ? reading.IsAskedInVain ? IncentivesText.AskedInVain : null : IncentivesText.NothingLead) { Address = address, Begin = Begin(), Standbys = [.. reading.Standbys().Select(Show)] };
         if (!reading.IsKnown) return view;
-        view = view with { Map = new MapShowing(reading).Show(), Play = Play() };
+        view = view with { Map = map.Show(), Play = Play() };
         if (story is null) return view with { Proof = Proof() };
         var repair = reading.Offer is { } offer ? new RepairShowing(reading, story, offer).Show() : null;
         return view with { Story = Tell(story), Reckoning = Reckon(story), Repair = repair, NoRepair = repair is not null ? null : reading.IsOfferUnknown ? IncentivesText.RepairUnknown : IncentivesText.NoRepair };
@@ -170,8 +171,6 @@ internal sealed class ScoreboardsShowing(ScoreboardReading reading)
         if (busy.Count > 0) units = [.. units.Where(unit => unit.Item3 is not null)];   // teams and stages of the tree that no function speaks of
         return units.Count == 0 ? null : new(units, [.. Enum.GetValues<BusinessFunction>().Select(function => (function.ToString(), Presets.Name(function, CultureInfo.CurrentUICulture)))]);
     }
-
-    private string PairAddress(int one, int other) => Paths.Pair(Cycle, reading.Game.Units[one].Id, reading.Game.Units[other].Id);
 
     private string Name(int unit) => reading.Game.Units[unit].Name;
 }

@@ -78,16 +78,20 @@ public class ScoreboardsPageTests
     }
 
     /// <summary>Sales is paid for a discount, Quality for inspections; both cost margin, and they have nothing to do with each other.</summary>
-    private static string Apart(int revenue) => $$"""
+    private static string Apart(int revenue) => SalesAndQuality("margin: 1", $$"""
+        { id: discount, unit: sales, effects: { revenue: {{revenue}}, margin: -3 } }, { id: inspect, unit: quality, effects: { audits: {{revenue}}, margin: -1 } }
+        """);
+
+    private static string SalesAndQuality(string company, string moves) => $$"""
         houselights: 1
         organisation: Kornblum
         cycle: { name: Year, starts: 2026-01-01, ends: 2026-12-31, stage: plan }
         units: [{ id: company, head: agnes }, { id: sales, name: Sales, parent: company }, { id: quality, name: Quality, parent: company }]
         people: [{ id: agnes, role: leader, unit: company }]
         metrics: [{ id: revenue }, { id: audits }, { id: margin }]
-        company-objective: { margin: 1 }
+        company-objective: { {{company}} }
         scorecards: [{ unit: sales, weights: { revenue: 1 } }, { unit: quality, weights: { audits: 1 } }]
-        moves: [{ id: discount, unit: sales, effects: { revenue: {{revenue}}, margin: -3 } }, { id: inspect, unit: quality, effects: { audits: {{revenue}}, margin: -1 } }]
+        moves: [{{moves}}]
         """;
 
     /// <summary>Each of 21 units is paid for what costs the company as many points as its number and one; the last one wins nothing.</summary>
@@ -108,19 +112,11 @@ public class ScoreboardsPageTests
     [Fact]
     public async Task Where_play_settles_each_unit_has_one_row_and_what_only_one_side_has_is_marked()
     {
-        const string TwoMoves = """
-            houselights: 1
-            organisation: Kornblum
-            cycle: { name: Year, starts: 2026-01-01, ends: 2026-12-31, stage: plan }
-            units: [{ id: company, head: agnes }, { id: sales, name: Sales, parent: company }, { id: quality, name: Quality, parent: company }]
-            people: [{ id: agnes, role: leader, unit: company }]
-            metrics: [{ id: revenue }, { id: audits }, { id: margin }]
-            company-objective: { revenue: 1, margin: 1 }
-            scorecards: [{ unit: sales, weights: { revenue: 1 } }, { unit: quality, weights: { audits: 1 } }]
-            moves: [{ id: visits, what: Visits, unit: sales, effects: { revenue: 1 } }, { id: discount, what: Discounts, unit: sales, effects: { revenue: 2, margin: -3 } }, { id: inspect, what: Inspections, unit: quality, effects: { audits: 2, margin: 1 } }]
-            """;
+        var twoMoves = SalesAndQuality("revenue: 1, margin: 1", """
+            { id: visits, what: Visits, unit: sales, effects: { revenue: 1 } }, { id: discount, what: Discounts, unit: sales, effects: { revenue: 2, margin: -3 } }, { id: inspect, what: Inspections, unit: quality, effects: { audits: 2, margin: 1 } }
+            """);
         await using var server = await RunningServer.Start();
-        var page = await Open(server, await server.Import(TwoMoves), "", "en", "agnes");
+        var page = await Open(server, await server.Import(twoMoves), "", "en", "agnes");
         var sides = page.QuerySelectorAll("section:has(#play) .plays").Select(side => side.QuerySelectorAll("li").Select(row => row.TextContent.Trim()).ToArray()).ToArray();
 
         Assert.Equal([["Sales Visits; Discounts", "Quality Inspections"], ["Sales Visits", "Quality Inspections"]], sides);

@@ -9,7 +9,7 @@ using Houselights.Web.Host;
 using Houselights.Web.Parts;
 using Houselights.Web.Resources;
 using Houselights.Web.Shell;
-using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Houselights.Web.Features.People.Accounts;
 
@@ -27,7 +27,7 @@ internal static class InvitationEndpoints
     {
         own.MapGet("/cycles/{cycle}/invitations", ShowForm);
         own.MapPost("/cycles/{cycle}/invitations", InviteOne);
-        own.MapPost("/cycles/{cycle}/invitations/file", InviteMany).WithMetadata(new Limit());
+        own.MapPost("/cycles/{cycle}/invitations/file", InviteMany).WithMetadata(new RequestSizeLimitAttribute(Invitations.MostBytes + (64 * 1024)));
     }
 
     private static async Task<IResult> Show(string token, HttpContext context, Invitations invitations, AccountLimits limits) =>
@@ -114,9 +114,4 @@ internal static class InvitationEndpoints
         System.Text.Encoding.UTF8.GetBytes($"mail,name,person,language\n{Cell(fields.Mail)},{Cell(fields.Name)},{Cell(person)},{Cell(fields.Language)}\n");
 
     private static string Cell(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
-    private sealed class Limit : IRequestSizeLimitMetadata
-    {
-        public long? MaxRequestBodySize => Invitations.MostBytes + (64 * 1024);
-    }
 }
